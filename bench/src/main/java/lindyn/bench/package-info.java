@@ -1,0 +1,5 @@
+/** Benchmarks of training and prediction. */
+@NullMarked
+package lindyn.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Logs of robots: reading, splitting, standardising, and the samples that a network sees. */
+@NullMarked
+package lindyn.data;
+
+import org.jspecify.annotations.NullMarked;

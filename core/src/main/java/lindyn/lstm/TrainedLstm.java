@@ -1,0 +1,64 @@
+package lindyn.lstm;
+
+import lindyn.InverseDynamicsModel;
+import lindyn.JointSeries;
+import lindyn.Motion;
+import lindyn.Provenance;
+import lindyn.Signals;
+import lindyn.data.Standardizer;
+
+/**
+ * A trained LSTM: plain data, no TensorFlow. Everything downstream of training is a function of
+ * this value.
+ *
+ * @param signals the inputs it reads and the torques it predicts
+ * @param config the network's mathematics
+ * @param weights the network's numbers
+ * @param inputStandardizer maps inputs to the network's units; fitted on the training trajectories
+ * @param targetStandardizer maps torques to the network's units; fitted on the training
+ *     trajectories
+ * @param provenance where the model comes from
+ */
+public record TrainedLstm(
+    Signals signals,
+    LstmConfig config,
+    LstmWeights weights,
+    Standardizer inputStandardizer,
+    Standardizer targetStandardizer,
+    Provenance provenance)
+    implements InverseDynamicsModel {
+
+  /**
+   * Checks that the parts fit together.
+   *
+   * @throws IllegalArgumentException if signals, weights or standardisers differ in their sizes
+   */
+  public TrainedLstm {
+    LstmShape expected = config.shape(signals.inputs(), signals.joints());
+    if (!weights.shape().equals(expected)) {
+      throw new IllegalArgumentException(
+          "weights have " + weights.shape() + ", expected " + expected);
+    }
+    requireColumns(inputStandardizer, signals.inputs(), "input");
+    requireColumns(targetStandardizer, signals.joints(), "target");
+  }
+
+  private static void requireColumns(Standardizer standardizer, int columns, String name) {
+    if (standardizer.columns() != columns) {
+      throw new IllegalArgumentException(
+          name + " standardizer has " + standardizer.columns() + " columns, expected " + columns);
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Runs in plain Java. Cost: O(timeSteps) for a stream, O(timeSteps · window) for windows,
+   * independent of the amount of training data (Rueckert et al. 2017).
+   */
+  @Override
+  public JointSeries predict(Motion motion) {
+    signals.requireFit(motion);
+    return new StepPredictor(this).predict(motion);
+  }
+}

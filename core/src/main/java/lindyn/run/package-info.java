@@ -1,0 +1,5 @@
+/** The record of a run: versions, device, data, configuration. */
+@NullMarked
+package lindyn.run;
+
+import org.jspecify.annotations.NullMarked;
