@@ -1,0 +1,23 @@
+package lindyn.lstm;
+
+import lindyn.Checks;
+
+/**
+ * Settings of the optimiser (Duchi, Hazan and Singer 2011): each weight's step is the learning rate
+ * times its gradient, over the root of the sum of its squared gradients so far.
+ *
+ * @param learningRate step size
+ * @param initialAccumulator what the sum of squared gradients begins with
+ */
+public record Adagrad(double learningRate, double initialAccumulator) {
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if one of them is not positive
+   */
+  public Adagrad {
+    Checks.positive(learningRate, "learning rate");
+    Checks.positive(initialAccumulator, "initial accumulator");
+  }
+}

@@ -1,0 +1,123 @@
+package lindyn.lstm;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The mean squared error of a batch and its gradients, as one graph.
+ *
+ * <p>The loss is the mean over scored steps, sequences and joints of (prediction − target)², on
+ * standardised numbers (Rueckert et al. 2017, eq. 1).
+ */
+final class LossGraph {
+
+  private final UnrolledBatch sizes;
+  private final LstmShape shape;
+
+  LossGraph(UnrolledBatch sizes) {
+    this.sizes = sizes;
+    this.shape = sizes.shape();
+  }
+
+  /**
+   * The loss and its derivatives.
+   *
+   * @param loss mean squared error, a scalar
+   * @param gradients one per weight matrix, in the order and shapes of {@link LstmWeights#matrices}
+   */
+  record Gradients(Operand<TFloat32> loss, List<Operand<TFloat32>> gradients) {}
+
+  /**
+   * Builds the loss and its gradients.
+   *
+   * @param x standardised inputs, shape {@code [timeSteps, batch, inputs]}
+   * @param y standardised torques of the scored steps, shape {@code [scoredSteps, batch, joints]}
+   * @param weights the matrices of {@link LstmWeights#matrices}
+   */
+  Gradients gradients(
+      Ops tf, Operand<TFloat32> x, Operand<TFloat32> y, List<Operand<TFloat32>> weights) {
+    var arrays = new FeatureMajor(tf);
+    List<Operand<TFloat32>> layers = weights.subList(0, 2 * shape.layers());
+    ForwardPass.Tape tape = new ForwardPass(sizes).build(tf, x, layers);
+    Operand<TFloat32> h = scoredOutputs(arrays, tape);
+    Operand<TFloat32> error = error(tf, arrays, h, y, weights);
+    float count = (float) sizes.scoredSamples() * shape.joints();
+    Operand<TFloat32> loss = tf.math.mul(sumOfSquares(tf, error), tf.constant(1 / count));
+    Operand<TFloat32> delta = tf.math.mul(error, tf.constant(2 / count));
+    List<Operand<TFloat32>> gradients = new ArrayList<>();
+    Operand<TFloat32> outputDelta = delta;
+    if (shape.linearReadOut()) {
+      outputDelta = tf.linalg.matMul(weights.get(layers.size()), delta);
+    }
+    gradients.addAll(
+        new BackwardPass(sizes).build(tf, tape, layers, fromScored(arrays, outputDelta)));
+    if (shape.linearReadOut()) {
+      gradients.add(arrays.productTransposedSecond(h, delta));
+      gradients.add(arrays.reshape(tf.reduceSum(delta, tf.constant(1)), 1, shape.joints()));
+    }
+    return new Gradients(loss, gradients);
+  }
+
+  /**
+   * Builds the sum of squared errors of each sequence, shape {@code [batch]}; parameters as in
+   * {@link #gradients}.
+   */
+  Operand<TFloat32> squaredErrors(
+      Ops tf, Operand<TFloat32> x, Operand<TFloat32> y, List<Operand<TFloat32>> weights) {
+    var arrays = new FeatureMajor(tf);
+    ForwardPass.Tape tape =
+        new ForwardPass(sizes).build(tf, x, weights.subList(0, 2 * shape.layers()));
+    Operand<TFloat32> error = error(tf, arrays, scoredOutputs(arrays, tape), y, weights);
+    Operand<TFloat32> bySequence =
+        arrays.reshape(error, shape.joints(), sizes.scoredSteps(), sizes.batch());
+    return tf.reduceSum(tf.math.square(bySequence), tf.constant(new int[] {0, 1}));
+  }
+
+  /** The last layer's outputs at the scored steps, shape {@code [units, scoredSamples]}. */
+  private Operand<TFloat32> scoredOutputs(FeatureMajor arrays, ForwardPass.Tape tape) {
+    int top = shape.layers() - 1;
+    int units = shape.units(top);
+    // The output at step t lies in slot t + 1.
+    Operand<TFloat32> scored =
+        arrays.block(
+            tape.activations().get(top), 1 + shape.inputsOf(top), units, sizes.firstScored() + 1);
+    return arrays.reshape(scored, units, sizes.scoredSamples());
+  }
+
+  /** Prediction minus target at the scored steps, shape {@code [joints, scoredSamples]}. */
+  private Operand<TFloat32> error(
+      Ops tf,
+      FeatureMajor arrays,
+      Operand<TFloat32> h,
+      Operand<TFloat32> y,
+      List<Operand<TFloat32>> weights) {
+    Operand<TFloat32> target =
+        arrays.reshape(arrays.fromRows(y), shape.joints(), sizes.scoredSamples());
+    if (!shape.linearReadOut()) {
+      return tf.math.sub(h, target);
+    }
+    int readOut = 2 * shape.layers();
+    Operand<TFloat32> prediction =
+        tf.math.add(
+            arrays.productTransposedFirst(weights.get(readOut), h),
+            arrays.transpose(weights.get(readOut + 1)));
+    return tf.math.sub(prediction, target);
+  }
+
+  private static Operand<TFloat32> sumOfSquares(Ops tf, Operand<TFloat32> error) {
+    return tf.reduceSum(tf.math.square(error), tf.constant(new int[] {0, 1}));
+  }
+
+  /** Derivatives at the scored steps, preceded by zeros for the steps before them. */
+  private Operand<TFloat32> fromScored(FeatureMajor arrays, Operand<TFloat32> delta) {
+    int units = shape.units(shape.layers() - 1);
+    Operand<TFloat32> scored = arrays.reshape(delta, units, sizes.scoredSteps(), sizes.batch());
+    if (sizes.firstScored() == 0) {
+      return scored;
+    }
+    return arrays.thenTimeSteps(arrays.zeros(units, sizes.firstScored(), sizes.batch()), scored);
+  }
+}

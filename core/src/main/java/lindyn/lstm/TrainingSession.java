@@ -1,0 +1,257 @@
+package lindyn.lstm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import lindyn.data.SampleMatrix;
+import lindyn.data.SequenceIndex;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.TensorFlow;
+import org.tensorflow.framework.optimizers.AdaGrad;
+import org.tensorflow.framework.optimizers.Optimizer.GradAndVar;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Variable;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.RunOptions;
+import org.tensorflow.proto.RunOptions.TraceLevel;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * A network under training: weights, optimiser and samples on a device. Owns native memory; used by
+ * one thread.
+ */
+public final class TrainingSession implements AutoCloseable {
+
+  /** Sequences per call of the validation error; enough to fill the vector units. */
+  private static final int VALIDATION_BATCH = 256;
+
+  private final LstmShape shape;
+  private final Graph graph = new Graph();
+  private final Session session;
+  private final List<Variable<TFloat32>> weights = new ArrayList<>();
+  private final DeviceSamples train;
+  private final DeviceSamples validation;
+  private final UnrolledBatch validationSizes;
+  private final Operand<TFloat32> loss;
+  private final Op update;
+  private final Operand<TFloat32> squaredErrors;
+
+  /**
+   * Builds the graph, draws the initial weights and moves the samples to the device.
+   *
+   * @param config the network
+   * @param settings how it is trained
+   * @param trainSamples what it learns from
+   * @param validationSamples what its progress is measured by
+   */
+  public TrainingSession(
+      LstmConfig config,
+      Settings settings,
+      SampleMatrix trainSamples,
+      SampleMatrix validationSamples) {
+    shape = config.shape(trainSamples.inputColumns(), trainSamples.targetColumns());
+    Ops tf = Ops.create(graph);
+    session = new Session(graph, false, threads(settings.threads()));
+    var upload = new Upload(tf, session);
+    for (FloatMatrix matrix : initialWeights(settings.seed()).matrices()) {
+      Variable<TFloat32> weight =
+          tf.variable(Shape.of(matrix.rows(), matrix.columns()), TFloat32.class);
+      upload.to(weight, matrix.toArray()); // before Adagrad, whose slots are initialised from it
+      weights.add(weight);
+    }
+    UnrolledBatch trainSizes = UnrolledBatch.of("train", shape, config, settings.batchSize());
+    int sequences = SequenceIndex.covering(validationSamples, config.history()).size();
+    validationSizes =
+        UnrolledBatch.of("validate", shape, config, Math.min(VALIDATION_BATCH, sequences));
+    train = new DeviceSamples(tf, trainSamples, trainSizes);
+    train.upload(upload, trainSamples);
+    validation = new DeviceSamples(tf, validationSamples, validationSizes);
+    validation.upload(upload, validationSamples);
+    List<Operand<TFloat32>> lossAndGradients = lossAndGradients(tf, trainSizes);
+    loss = lossAndGradients.get(0);
+    update = adagrad(settings.adagrad(), lossAndGradients.subList(1, lossAndGradients.size()));
+    squaredErrors = squaredErrors(tf);
+    session.initialize();
+  }
+
+  /**
+   * How a network is trained.
+   *
+   * @param adagrad the optimiser
+   * @param batchSize windows or sequences per update
+   * @param threads threads of the numerics
+   * @param seed seed of the initial weights
+   */
+  public record Settings(Adagrad adagrad, int batchSize, int threads, long seed) {}
+
+  private LstmWeights initialWeights(long seed) {
+    return new InitialWeights(new SplittableRandom(seed)).draw(shape);
+  }
+
+  private static ConfigProto threads(int threads) {
+    return ConfigProto.newBuilder()
+        .setIntraOpParallelismThreads(threads)
+        .setInterOpParallelismThreads(1)
+        .build();
+  }
+
+  private List<Operand<TFloat32>> lossAndGradients(Ops tf, UnrolledBatch sizes) {
+    return CompiledCall.add(
+        tf,
+        sizes.name(),
+        arguments(tf, train),
+        (f, arguments) -> {
+          LossGraph.Gradients result =
+              new LossGraph(sizes)
+                  .gradients(
+                      f,
+                      arguments.get(0),
+                      arguments.get(1),
+                      arguments.subList(2, arguments.size()));
+          List<Operand<TFloat32>> results = new ArrayList<>();
+          results.add(result.loss());
+          results.addAll(result.gradients());
+          return results;
+        });
+  }
+
+  private Operand<TFloat32> squaredErrors(Ops tf) {
+    return CompiledCall.add(
+            tf,
+            validationSizes.name(),
+            arguments(tf, validation),
+            (f, arguments) ->
+                List.of(
+                    new LossGraph(validationSizes)
+                        .squaredErrors(
+                            f,
+                            arguments.get(0),
+                            arguments.get(1),
+                            arguments.subList(2, arguments.size()))))
+        .get(0);
+  }
+
+  private List<Operand<TFloat32>> arguments(Ops tf, DeviceSamples samples) {
+    List<Operand<TFloat32>> arguments = new ArrayList<>();
+    arguments.add(samples.gatherInputs(tf));
+    arguments.add(samples.gatherTargets(tf));
+    weights.forEach(weight -> arguments.add(tf.identity(weight)));
+    return arguments;
+  }
+
+  private Op adagrad(Adagrad settings, List<Operand<TFloat32>> gradients) {
+    List<GradAndVar<?>> pairs = new ArrayList<>();
+    for (int i = 0; i < gradients.size(); i++) {
+      pairs.add(new GradAndVar<>(gradients.get(i).asOutput(), weights.get(i).asOutput()));
+    }
+    return new AdaGrad(
+            graph, (float) settings.learningRate(), (float) settings.initialAccumulator())
+        .applyGradients(pairs, "adagrad");
+  }
+
+  /**
+   * Takes one step of the optimiser.
+   *
+   * @param batch ends and starts of the batch's sequences, see {@link SequenceIndex#batch}
+   * @return the mean squared error before the step, on standardised torques
+   */
+  public float update(int[] batch) {
+    try (TInt32 indices = indices(batch);
+        Result result =
+            session.runner().feed(train.batch(), indices).addTarget(update).fetch(loss).run()) {
+      return ((TFloat32) result.get(0)).getFloat();
+    }
+  }
+
+  /**
+   * Returns the mean squared error over the validation samples, on standardised torques.
+   *
+   * @param sequences the windows or sequences to measure
+   */
+  public double validationLoss(SequenceIndex sequences) {
+    int batch = validationSizes.batch();
+    double sum = 0;
+    for (int from = 0; from < sequences.size(); from += batch) {
+      int count = Math.min(batch, sequences.size() - from);
+      sum += sumOfFirst(count, sequences.batch(from, batch));
+    }
+    return sum / ((double) sequences.size() * validationSizes.scoredSteps() * shape.joints());
+  }
+
+  private double sumOfFirst(int count, int[] batch) {
+    try (TInt32 indices = indices(batch);
+        Result result =
+            session.runner().feed(validation.batch(), indices).fetch(squaredErrors).run()) {
+      TFloat32 errors = (TFloat32) result.get(0);
+      double sum = 0;
+      for (int i = 0; i < count; i++) {
+        sum += errors.getFloat(i);
+      }
+      return sum;
+    }
+  }
+
+  private static TInt32 indices(int[] batch) {
+    return TInt32.tensorOf(Shape.of(2, batch.length / 2), DataBuffers.of(batch));
+  }
+
+  /** Returns a copy of the current weights. */
+  public LstmWeights weights() {
+    Session.Runner runner = session.runner();
+    weights.forEach(runner::fetch);
+    List<FloatMatrix> matrices = new ArrayList<>();
+    try (Result result = runner.run()) {
+      for (int i = 0; i < result.size(); i++) {
+        TFloat32 tensor = (TFloat32) result.get(i);
+        int rows = (int) tensor.shape().get(0);
+        int columns = (int) tensor.shape().get(1);
+        float[] values = new float[rows * columns];
+        tensor.asRawTensor().data().asFloats().read(values);
+        matrices.add(FloatMatrix.of(rows, columns, values));
+      }
+    }
+    return LstmWeights.ofMatrices(shape, matrices);
+  }
+
+  /** Returns the device that the network's arithmetic really ran on, such as {@code cpu:0}. */
+  public String device() {
+    RunOptions traced = RunOptions.newBuilder().setTraceLevel(TraceLevel.FULL_TRACE).build();
+    int[] anySequences = new int[2 * validationSizes.batch()];
+    try (TInt32 indices = indices(anySequences);
+        Result result =
+            session
+                .runner()
+                .feed(validation.batch(), indices)
+                .fetch(squaredErrors)
+                .setOptions(traced)
+                .runAndFetchMetadata()) {
+      String node = squaredErrors.op().name();
+      return result.getMetadata().orElseThrow().getStepStats().getDevStatsList().stream()
+          .filter(
+              stats ->
+                  stats.getNodeStatsList().stream().anyMatch(n -> n.getNodeName().equals(node)))
+          .map(stats -> stats.getDevice().replaceFirst(".*device:", "").toLowerCase(Locale.ROOT))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /** Returns the version of the TensorFlow library. */
+  public String tensorflowVersion() {
+    return TensorFlow.version();
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    graph.close();
+  }
+}

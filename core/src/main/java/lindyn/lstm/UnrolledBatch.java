@@ -1,0 +1,33 @@
+package lindyn.lstm;
+
+import lindyn.data.History;
+
+/**
+ * The static sizes of one compiled step.
+ *
+ * @param name of the step, unique in its graph
+ * @param shape the network
+ * @param cell how the cell state becomes the output
+ * @param timeSteps steps T that the network is unrolled over
+ * @param firstScored first step whose prediction is in the loss
+ * @param batch number of windows or sequences B
+ */
+record UnrolledBatch(
+    String name, LstmShape shape, LstmConfig.Cell cell, int timeSteps, int firstScored, int batch) {
+
+  static UnrolledBatch of(String name, LstmShape shape, LstmConfig config, int batch) {
+    History history = config.history();
+    return new UnrolledBatch(
+        name, shape, config.cell(), history.timeSteps(), history.firstScored(), batch);
+  }
+
+  /** Returns the number of steps whose prediction is in the loss. */
+  int scoredSteps() {
+    return timeSteps - firstScored;
+  }
+
+  /** Returns the number of predictions in the loss: scored steps of all sequences. */
+  int scoredSamples() {
+    return scoredSteps() * batch;
+  }
+}

@@ -1,0 +1,93 @@
+package lindyn.lstm;
+
+import java.util.List;
+
+/**
+ * The loss of {@link LossGraph} in double precision, one number at a time, straight from the
+ * paper's equations.
+ */
+final class ReferenceLoss {
+
+  private final UnrolledBatch sizes;
+  private final LstmShape shape;
+
+  ReferenceLoss(UnrolledBatch sizes) {
+    this.sizes = sizes;
+    this.shape = sizes.shape();
+  }
+
+  /** Mean squared error; x is [timeSteps][batch][inputs], y is [scoredSteps][batch][joints]. */
+  double value(float[][][] x, float[][][] y, List<double[][]> weights) {
+    double sum = 0;
+    for (int b = 0; b < sizes.batch(); b++) {
+      sum += squaredError(x, y, weights, b);
+    }
+    return sum / (sizes.scoredSamples() * shape.joints());
+  }
+
+  private double squaredError(float[][][] x, float[][][] y, List<double[][]> weights, int b) {
+    double[][] h = new double[shape.layers()][];
+    double[][] c = new double[shape.layers()][];
+    for (int l = 0; l < shape.layers(); l++) {
+      h[l] = new double[shape.units(l)];
+      c[l] = new double[shape.units(l)];
+    }
+    double sum = 0;
+    for (int t = 0; t < sizes.timeSteps(); t++) {
+      double[] below = new double[shape.inputs()];
+      for (int k = 0; k < below.length; k++) {
+        below[k] = x[t][b][k];
+      }
+      for (int l = 0; l < shape.layers(); l++) {
+        step(below, weights.get(2 * l), weights.get(2 * l + 1)[0], h[l], c[l]);
+        below = h[l];
+      }
+      if (t >= sizes.firstScored()) {
+        double[] prediction = readOut(below, weights);
+        for (int j = 0; j < shape.joints(); j++) {
+          double error = prediction[j] - y[t - sizes.firstScored()][b][j];
+          sum += error * error;
+        }
+      }
+    }
+    return sum;
+  }
+
+  private void step(double[] input, double[][] kernel, double[] bias, double[] h, double[] c) {
+    int units = h.length;
+    double[] z = new double[4 * units];
+    for (int k = 0; k < z.length; k++) {
+      z[k] = bias[k];
+      for (int n = 0; n < input.length; n++) {
+        z[k] += kernel[n][k] * input[n];
+      }
+      for (int n = 0; n < units; n++) {
+        z[k] += kernel[input.length + n][k] * h[n];
+      }
+    }
+    for (int k = 0; k < units; k++) {
+      double i = sigmoid(z[k]);
+      double f = sigmoid(z[units + k]);
+      double o = sigmoid(z[2 * units + k]);
+      c[k] = f * c[k] + i * Math.tanh(z[3 * units + k]);
+      h[k] = o * (sizes.cell() == LstmConfig.Cell.TANH ? Math.tanh(c[k]) : sigmoid(c[k]));
+    }
+  }
+
+  private double[] readOut(double[] h, List<double[][]> weights) {
+    if (!shape.linearReadOut()) {
+      return h;
+    }
+    double[] prediction = weights.get(2 * shape.layers() + 1)[0].clone();
+    for (int j = 0; j < prediction.length; j++) {
+      for (int k = 0; k < h.length; k++) {
+        prediction[j] += weights.get(2 * shape.layers())[k][j] * h[k];
+      }
+    }
+    return prediction;
+  }
+
+  private static double sigmoid(double x) {
+    return 1 / (1 + Math.exp(-x));
+  }
+}
