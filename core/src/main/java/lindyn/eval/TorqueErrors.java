@@ -19,10 +19,14 @@ public record TorqueErrors(List<JointError> perJoint, long samples) {
   /**
    * The error of one joint.
    *
+   * <p>All numbers are infinite if a prediction is not finite, so that a model that fails nowhere
+   * looks good.
+   *
    * @param mse mean squared error, in (N·m)²
    * @param nmse mse over the variance of the measured torque in the compared data; NaN where the
    *     measured torque is constant
-   * @param standardizedMse mse over the variance of the measured torque in the training data
+   * @param standardizedMse mse over the variance of the measured torque in the training data; over
+   *     1 where that torque is constant
    */
   public record JointError(double mse, double nmse, double standardizedMse) {
 

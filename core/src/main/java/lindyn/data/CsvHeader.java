@@ -1,0 +1,74 @@
+package lindyn.data;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Which column of a log is what; columns are counted from 0.
+ *
+ * @param names the names of all columns
+ * @param trajectory the column of the trajectories' ids
+ * @param time the column of the sample times
+ * @param numbers the columns of the series
+ */
+record CsvHeader(List<String> names, OptionalInt trajectory, OptionalInt time, Numbers numbers) {
+
+  /** What is done with the columns tau. */
+  enum Torques {
+    /** They must be there and are read. */
+    READ,
+    /** They may be there and are not looked at. */
+    SKIPPED
+  }
+
+  /**
+   * The columns of the series.
+   *
+   * @param q joint positions, one column per joint
+   * @param qd joint velocities, one column per joint
+   * @param qdd joint accelerations, one column per joint
+   * @param extra further inputs
+   * @param tau torques, one column per joint, or none if they are skipped
+   */
+  record Numbers(
+      List<Integer> q,
+      List<Integer> qd,
+      List<Integer> qdd,
+      List<Integer> extra,
+      List<Integer> tau) {
+
+    /** Returns all columns in the order q, qd, qdd, extra, tau. */
+    int[] all() {
+      return Stream.of(q, qd, qdd, extra, tau)
+          .flatMap(List::stream)
+          .mapToInt(Integer::intValue)
+          .toArray();
+    }
+  }
+
+  /** Returns the number of joints. */
+  int joints() {
+    return numbers.q().size();
+  }
+
+  /** Returns the names of the columns that nothing is read from. */
+  List<String> ignored() {
+    Set<Integer> used = new HashSet<>();
+    IntStream.concat(
+            IntStream.of(numbers.all()), IntStream.concat(trajectory.stream(), time.stream()))
+        .forEach(used::add);
+    List<String> ignored = new ArrayList<>();
+    for (int column = 0; column < names.size(); column++) {
+      if (!used.contains(column)) {
+        String name = names.get(column);
+        ignored.add(name.isEmpty() ? "column " + (column + 1) + " (unnamed)" : name);
+      }
+    }
+    return ignored;
+  }
+}

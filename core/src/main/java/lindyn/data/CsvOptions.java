@@ -1,0 +1,77 @@
+package lindyn.data;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import lindyn.InputException;
+import lindyn.Signals;
+
+/**
+ * What a log in CSV form does not say about itself.
+ *
+ * @param samplePeriod time between two rows, in s, of the files that have no column {@code t};
+ *     files that have one are read with their measured times
+ * @param extraInputs names of the columns that a model reads beside q, qd and qdd, in the model's
+ *     order
+ * @param torqueUnit unit of the columns tau
+ */
+public record CsvOptions(OptionalDouble samplePeriod, List<String> extraInputs, String torqueUnit) {
+
+  /** Logs with a column {@code t}, no extra inputs, torques in N·m. */
+  public static final CsvOptions DEFAULT =
+      new CsvOptions(OptionalDouble.empty(), List.of(), Signals.NEWTON_METRE);
+
+  /**
+   * Checks the options.
+   *
+   * @throws InputException if the period is not positive, or an extra input is named twice or is
+   *     one of the columns that are read anyway
+   */
+  public CsvOptions {
+    extraInputs = List.copyOf(extraInputs);
+    samplePeriod.ifPresent(CsvOptions::requirePositive);
+    Set<String> seen = new HashSet<>();
+    for (String name : extraInputs) {
+      requireExtra(name);
+      if (!seen.add(name)) {
+        throw new InputException("extra input '" + name + "' is named twice; name it once");
+      }
+    }
+  }
+
+  private static void requirePositive(double samplePeriod) {
+    if (!(samplePeriod > 0 && samplePeriod < Double.POSITIVE_INFINITY)) {
+      throw new InputException(
+          "sampling period must be positive and finite, in s, got " + samplePeriod);
+    }
+  }
+
+  private static void requireExtra(String name) {
+    if (name.isBlank()) {
+      throw new InputException("extra input without a name; give a column of the log");
+    }
+    if (HeaderParser.isStandard(name)) {
+      throw new InputException(
+          "extra input '"
+              + name
+              + "' is a standard column (trajectory, t, q1.., qd1.., qdd1.., tau1..); name only"
+              + " other columns");
+    }
+  }
+
+  /** Returns these options with a sampling period, in s, for files without a column {@code t}. */
+  public CsvOptions withSamplePeriod(double newSamplePeriod) {
+    return new CsvOptions(OptionalDouble.of(newSamplePeriod), extraInputs, torqueUnit);
+  }
+
+  /** Returns these options with other extra inputs. */
+  public CsvOptions withExtraInputs(List<String> newExtraInputs) {
+    return new CsvOptions(samplePeriod, newExtraInputs, torqueUnit);
+  }
+
+  /** Returns these options with another unit of tau. */
+  public CsvOptions withTorqueUnit(String newTorqueUnit) {
+    return new CsvOptions(samplePeriod, extraInputs, newTorqueUnit);
+  }
+}

@@ -1,0 +1,173 @@
+package lindyn.data;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import lindyn.InputException;
+
+/** Finds the columns of a log in its header line. */
+final class HeaderParser {
+
+  private static final Pattern NUMBERED = Pattern.compile("(?:q|qd|qdd|tau)(?:0|[1-9][0-9]{0,3})");
+  private static final String TRAJECTORY = "trajectory";
+  private static final String TIME = "t";
+  private static final String EXPECTED =
+      "expected a header such as trajectory,t,q1,q2,qd1,qd2,qdd1,qdd2,tau1,tau2";
+
+  private final InputFile file;
+  private final long line;
+  private final List<String> names;
+  private final Map<String, Integer> columns;
+
+  /**
+   * Takes the cells of the header line.
+   *
+   * @throws InputException if two columns have one name
+   */
+  HeaderParser(InputFile file, long line, List<String> cells) {
+    this.file = file;
+    this.line = line;
+    this.names = cells.stream().map(String::strip).toList();
+    this.columns = new HashMap<>();
+    for (int column = 0; column < names.size(); column++) {
+      index(names.get(column), column);
+    }
+  }
+
+  private void index(String name, int column) {
+    if (name.isEmpty()) {
+      return; // pandas writes its index without a name
+    }
+    Integer other = columns.putIfAbsent(name, column);
+    if (other != null) {
+      throw error(
+          String.format(
+              "columns %d and %d are both named '%s', expected different names; rename or drop one",
+              other + 1, column + 1, name));
+    }
+  }
+
+  /** Tells whether a column of this name has a meaning of its own in every log. */
+  static boolean isStandard(String name) {
+    return name.equals(TRAJECTORY) || name.equals(TIME) || NUMBERED.matcher(name).matches();
+  }
+
+  /**
+   * Returns which column is what.
+   *
+   * @throws InputException if a column is missing or the numbers of joints differ
+   */
+  CsvHeader parse(CsvOptions options, CsvHeader.Torques torques) {
+    requireCommas();
+    int joints = count("q", "joint positions in rad");
+    var numbers =
+        new CsvHeader.Numbers(
+            numbered("q", joints),
+            series("qd", joints, "joint velocities in rad/s"),
+            series("qdd", joints, "joint accelerations in rad/s²"),
+            options.extraInputs().stream().map(this::extra).toList(),
+            torques == CsvHeader.Torques.READ
+                ? series("tau", joints, "joint torques in " + options.torqueUnit())
+                : List.of());
+    if (column(TIME).isEmpty() && options.samplePeriod().isEmpty()) {
+      throw error(
+          "no column 't' (sample times in s) and no sampling period; add a column t or give"
+              + " --sample-period");
+    }
+    return new CsvHeader(names, column(TRAJECTORY), column(TIME), numbers);
+  }
+
+  private void requireCommas() {
+    if (names.size() > 1) {
+      return;
+    }
+    Map.of(';', "semicolons", '\t', "tabs")
+        .forEach(
+            (separator, name) -> {
+              if (names.get(0).indexOf(separator) >= 0) {
+                throw error(
+                    "columns are separated by "
+                        + name
+                        + ", expected commas and decimal points; export the log with those");
+              }
+            });
+  }
+
+  private List<Integer> series(String prefix, int joints, String meaning) {
+    int count = count(prefix, meaning);
+    if (count != joints) {
+      throw error(
+          String.format(
+              "found %s1..%s%d but q1..q%d, expected one column %s per joint; add or drop columns",
+              prefix, prefix, count, joints, prefix));
+    }
+    return numbered(prefix, joints);
+  }
+
+  /** Returns n if the columns with this prefix are numbered 1 to n. */
+  private int count(String prefix, String meaning) {
+    int count = 0;
+    while (columns.containsKey(prefix + (count + 1))) {
+      count++;
+    }
+    if (columns.containsKey(prefix + 0)) {
+      throw error(
+          String.format(
+              "found column '%s0', joints are counted from 1; rename the columns", prefix));
+    }
+    String beyondGap = numberedAbove(prefix, count);
+    if (!beyondGap.isEmpty()) {
+      throw error(
+          String.format(
+              "found column '%s' but no '%s%d', expected numbers without gaps; add or rename it",
+              beyondGap, prefix, count + 1));
+    }
+    if (count == 0) {
+      throw error(
+          String.format(
+              "no column '%s1' (%s); found %s; %s",
+              prefix, meaning, InputFile.listed(names), EXPECTED));
+    }
+    return count;
+  }
+
+  private String numberedAbove(String prefix, int count) {
+    return names.stream()
+        .filter(name -> name.startsWith(prefix) && NUMBERED.matcher(name).matches())
+        .filter(name -> Character.isDigit(name.charAt(prefix.length())))
+        .filter(name -> Integer.parseInt(name.substring(prefix.length())) > count)
+        .findFirst()
+        .orElse("");
+  }
+
+  private List<Integer> numbered(String prefix, int count) {
+    List<Integer> found = new ArrayList<>();
+    for (int joint = 1; joint <= count; joint++) {
+      found.add(column(prefix + joint).orElseThrow());
+    }
+    return found;
+  }
+
+  private int extra(String name) {
+    return column(name)
+        .orElseThrow(
+            () ->
+                error(
+                    String.format(
+                        "no column '%s', which is named as extra input; found %s; add the column or"
+                            + " name another one",
+                        name, InputFile.listed(names))));
+  }
+
+  private OptionalInt column(String name) {
+    Integer column = columns.get(name);
+    return column == null ? OptionalInt.empty() : OptionalInt.of(column);
+  }
+
+  private InputException error(String text) {
+    return file.error(line, text);
+  }
+}

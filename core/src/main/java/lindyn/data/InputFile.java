@@ -1,0 +1,102 @@
+package lindyn.data;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
+import lindyn.InputException;
+
+/**
+ * A file that the user named, and the one-line errors about it.
+ *
+ * @param path as the user wrote it, so that the errors show what the user knows
+ */
+record InputFile(Path path) {
+
+  private static final int LONGEST_QUOTE = 40;
+  private static final int LONGEST_LIST = 12;
+
+  /**
+   * Opens the file.
+   *
+   * @throws InputException if it is missing, a folder or unreadable
+   */
+  InputStream open() {
+    if (Files.isDirectory(path)) {
+      throw error("is a folder; name the files in it");
+    }
+    try {
+      return Files.newInputStream(path);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Returns the file's name without its folder. */
+  String name() {
+    return String.valueOf(path.getFileName());
+  }
+
+  /** Returns the file's name without its folder and without .csv, .gz or both. */
+  String stem() {
+    String stem = name();
+    for (String ending : List.of(".gz", ".csv")) {
+      if (stem.toLowerCase(Locale.ROOT).endsWith(ending)) {
+        stem = stem.substring(0, stem.length() - ending.length());
+      }
+    }
+    return stem.isEmpty() ? name() : stem;
+  }
+
+  /** Returns an error about the whole file. */
+  InputException error(String text) {
+    return new InputException(oneLine(path + ": " + text));
+  }
+
+  /** Returns an error about one line, counted from 1. */
+  InputException error(long line, String text) {
+    return new InputException(oneLine(path + ":" + line + ": " + text));
+  }
+
+  /** Returns the error that says why the file cannot be read. */
+  InputException unreadable(IOException cause) {
+    String reason = String.valueOf(cause.getMessage());
+    if (cause instanceof NoSuchFileException) {
+      reason = "no such file; check the path";
+    } else if (cause instanceof AccessDeniedException) {
+      reason = "may not be read; check its permissions";
+    } else if (cause instanceof ZipException || cause instanceof EOFException) {
+      reason = "damaged gzip file (" + reason + "); copy it again or unpack it first";
+    } else {
+      reason = "cannot be read: " + reason;
+    }
+    return new InputException(oneLine(path + ": " + reason), cause);
+  }
+
+  /** Quotes what was found in a file, shortened and on one line. */
+  static String quoted(String found) {
+    boolean isLong = found.length() > LONGEST_QUOTE;
+    return '"' + oneLine(isLong ? found.substring(0, LONGEST_QUOTE) + "…" : found) + '"';
+  }
+
+  /** Lists what was found in a file, shortened and on one line. */
+  static String listed(List<String> found) {
+    String list = found.stream().limit(LONGEST_LIST).collect(Collectors.joining(", "));
+    int more = found.size() - LONGEST_LIST;
+    return oneLine(more > 0 ? list + ", … (" + more + " more)" : list);
+  }
+
+  private static String oneLine(String text) {
+    return text.codePoints()
+        .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

@@ -1,0 +1,167 @@
+package lindyn.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import lindyn.InputException;
+import lindyn.Motion;
+import lindyn.SampleTimes;
+import lindyn.Signals;
+
+/**
+ * Reads logs of robots in CSV form: UTF-8 text, plain or gzip (told by its content), one header
+ * line, then one row per sample.
+ *
+ * <p>The columns may stand in any order:
+ *
+ * <ul>
+ *   <li>{@code q1..qd}, {@code qd1..}, {@code qdd1..}: positions, velocities and accelerations of d
+ *       joints, in rad, rad/s and rad/s²;
+ *   <li>{@code tau1..}: torques; only trajectories need them;
+ *   <li>{@code trajectory}: the id, any text ("1" and "1.0" differ); the rows of a trajectory lie
+ *       together. Without it a file is one trajectory, named after the file without .csv and .gz;
+ *   <li>{@code t}: times in s that increase within each trajectory. Without it the rows are one
+ *       {@link CsvOptions#samplePeriod} apart; with it the period is not used;
+ *   <li>any further column is ignored unless it is an {@link CsvOptions#extraInputs extra input}.
+ * </ul>
+ *
+ * <p>Several files are one data set. If an id occurs in two of them, the ids of all files with a
+ * column {@code trajectory} become "file/id", with the file's name as above.
+ *
+ * <p>Blank lines, quotes, a byte order mark, CRLF and spaces around cells are fine. Everything else
+ * that does not fit is an {@link InputException} with file, line and column. Immutable.
+ */
+public final class TrajectoryCsv {
+
+  private final CsvOptions options;
+
+  /** Takes what the logs do not say about themselves. */
+  public TrajectoryCsv(CsvOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * Reads logs with torques, for training and evaluation. Cost: O(bytes) time, one pass.
+   *
+   * @param files at least one
+   * @throws InputException if a file cannot be read or is not a log, or the files do not fit
+   *     together
+   */
+  public LogData readTrajectories(List<Path> files) {
+    List<LogReader.Log> logs = readLogs(files, CsvHeader.Torques.READ);
+    List<Recording> recordings = withUniqueIds(logs);
+    List<String> joints =
+        IntStream.rangeClosed(1, logs.get(0).header().joints()).mapToObj(j -> "joint" + j).toList();
+    var signals =
+        new Signals(
+            joints,
+            options.extraInputs(),
+            options.torqueUnit(),
+            medianPeriod(logs.get(0).file(), recordings));
+    return new LogData(
+        signals,
+        recordings.stream().map(Recording::trajectory).toList(),
+        logs.stream().map(LogReader.Log::source).toList(),
+        logs.stream().flatMap(log -> log.header().ignored().stream()).distinct().toList());
+  }
+
+  /**
+   * Reads logs for prediction; columns tau may be missing and are not looked at.
+   *
+   * @param files at least one
+   * @throws InputException as {@link #readTrajectories} does
+   */
+  public List<Motion> readMotions(List<Path> files) {
+    return withUniqueIds(readLogs(files, CsvHeader.Torques.SKIPPED)).stream()
+        .map(Recording::motion)
+        .toList();
+  }
+
+  private List<LogReader.Log> readLogs(List<Path> files, CsvHeader.Torques torques) {
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("no files to read");
+    }
+    var reader = new LogReader(options, torques);
+    List<LogReader.Log> logs = new ArrayList<>();
+    for (Path path : files) {
+      LogReader.Log log = reader.read(path);
+      logs.add(log);
+      requireSameJoints(logs.get(0), log);
+    }
+    return logs;
+  }
+
+  private static void requireSameJoints(LogReader.Log first, LogReader.Log log) {
+    if (first.header().joints() != log.header().joints()) {
+      throw log.file()
+          .error(
+              1,
+              String.format(
+                  "has columns q1..q%d but %s has q1..q%d, expected one robot; read them apart",
+                  log.header().joints(), first.file().path(), first.header().joints()));
+    }
+  }
+
+  private static List<Recording> withUniqueIds(List<LogReader.Log> logs) {
+    List<Recording> all = logs.stream().flatMap(log -> log.recordings().stream()).toList();
+    Set<String> ids = new HashSet<>();
+    if (all.stream().allMatch(recording -> ids.add(recording.id()))) {
+      return all;
+    }
+    Map<String, LogReader.Log> owners = new HashMap<>();
+    List<Recording> renamed = new ArrayList<>();
+    for (LogReader.Log log : logs) {
+      for (Recording recording : log.recordings()) {
+        String id = qualified(recording.id(), log);
+        LogReader.Log owner = owners.putIfAbsent(id, log);
+        if (owner != null) {
+          throw sameName(owner, log, id);
+        }
+        renamed.add(recording.withId(id));
+      }
+    }
+    return renamed;
+  }
+
+  private static String qualified(String id, LogReader.Log log) {
+    return log.header().trajectory().isPresent() ? log.file().stem() + "/" + id : id;
+  }
+
+  private static InputException sameName(LogReader.Log owner, LogReader.Log log, String id) {
+    return log.file()
+        .error(
+            String.format(
+                "holds a trajectory %s and so does %s, expected different files with different"
+                    + " names; name each file once or rename one",
+                InputFile.quoted(id), owner.file().path()));
+  }
+
+  private double medianPeriod(InputFile file, List<Recording> recordings) {
+    double[] periods =
+        recordings.stream()
+            .map(recording -> recording.motion().times())
+            .flatMapToDouble(TrajectoryCsv::periods)
+            .sorted()
+            .toArray();
+    if (periods.length > 0) {
+      return periods[periods.length / 2];
+    }
+    return options
+        .samplePeriod()
+        .orElseThrow(
+            () ->
+                file.error(
+                    "no trajectory has two samples, so the sampling period is unknown; give more"
+                        + " samples or --sample-period"));
+  }
+
+  private static DoubleStream periods(SampleTimes times) {
+    return IntStream.range(1, times.size()).mapToDouble(i -> times.at(i) - times.at(i - 1));
+  }
+}
