@@ -7,7 +7,8 @@ import lindyn.data.History;
 
 /**
  * Predicts torques one sample at a time, in plain Java and without allocation, as a control loop
- * needs it. Holds the state of one robot: not thread-safe, one instance per robot.
+ * needs it: the same torques as {@link TrainedLstm#predict} has for the motion so far. Holds the
+ * state of one robot: not thread-safe, one instance per robot.
  */
 public final class StepPredictor {
 
@@ -17,7 +18,12 @@ public final class StepPredictor {
   private final float[] inputFactor;
   private final float[] torqueOffset;
   private final float[] torqueScale;
-  private final float[] standardizedInput;
+
+  /** The last standardised samples, as a ring: a window of them, or just one for a stream. */
+  private final float[][] recent;
+
+  private int newest;
+  private boolean atStart = true;
 
   /** Makes a predictor in its initial state. */
   public StepPredictor(TrainedLstm model) {
@@ -27,7 +33,8 @@ public final class StepPredictor {
     inputFactor = floats(model.inputStandardizer().scale(), true);
     torqueOffset = floats(model.targetStandardizer().offset(), false);
     torqueScale = floats(model.targetStandardizer().scale(), false);
-    standardizedInput = new float[inputOffset.length];
+    int remembered = history instanceof History.Window window ? window.timeSteps() : 1;
+    recent = new float[remembered][inputOffset.length];
   }
 
   private static float[] floats(List<Double> numbers, boolean inverted) {
@@ -38,54 +45,88 @@ public final class StepPredictor {
     return copy;
   }
 
-  /** Forgets everything: outputs and cell states become zero. */
+  /** Forgets everything; the next sample is the first of a motion. */
   public void reset() {
-    network.reset();
+    atStart = true;
   }
 
   /**
-   * Advances by one sample.
+   * Advances by one sample. The first one stands for the samples before it too, as often as the
+   * model's history says.
+   *
+   * <p>Cost: one pass of the network for a stream, one per sample of the window for windows; the
+   * first sample of a stream costs its warm-up in addition.
    *
    * @param input q, qd, qdd and extra inputs of all joints, in rad, rad/s, rad/s² and the log's
    *     units, length 3d + extra inputs
    * @param tau receives the predicted torques, in the log's torque unit, length d
+   * @throws IllegalArgumentException if a length does not fit the model
    */
   public void step(float[] input, float[] tau) {
-    for (int i = 0; i < standardizedInput.length; i++) {
-      standardizedInput[i] = (input[i] - inputOffset[i]) * inputFactor[i];
+    requireLength(inputOffset.length, input.length, "input");
+    requireLength(torqueOffset.length, tau.length, "tau");
+    remember(input);
+    if (atStart) {
+      begin(tau);
+      atStart = false;
     }
-    network.step(standardizedInput, tau);
+    if (history instanceof History.Window) {
+      seeWindow(tau);
+    } else {
+      network.step(recent[newest], tau);
+    }
     for (int j = 0; j < tau.length; j++) {
       tau[j] = tau[j] * torqueScale[j] + torqueOffset[j];
     }
   }
 
-  /** Predicts a whole motion as the model's history says, from the initial state. */
+  private static void requireLength(int expected, int found, String name) {
+    if (found != expected) {
+      throw new IllegalArgumentException(
+          name + " has " + found + " numbers, the model has " + expected);
+    }
+  }
+
+  private void remember(float[] input) {
+    newest = (newest + 1) % recent.length;
+    float[] sample = recent[newest];
+    for (int i = 0; i < sample.length; i++) {
+      sample[i] = (input[i] - inputOffset[i]) * inputFactor[i];
+    }
+  }
+
+  /** Lets the first sample of a motion stand for the ones before it. */
+  private void begin(float[] scratch) {
+    float[] first = recent[newest];
+    for (float[] sample : recent) {
+      System.arraycopy(first, 0, sample, 0, first.length);
+    }
+    network.reset();
+    if (history instanceof History.Stream stream) {
+      for (int i = 0; i < stream.warmUp(); i++) {
+        network.step(first, scratch);
+      }
+    }
+  }
+
+  private void seeWindow(float[] prediction) {
+    network.reset();
+    for (int i = 1; i <= recent.length; i++) {
+      network.step(recent[(newest + i) % recent.length], prediction);
+    }
+  }
+
+  /** Predicts a whole motion, from its first sample on. */
   JointSeries predict(Motion motion) {
     float[] input = new float[motion.inputs()];
     float[] tau = new float[motion.joints()];
     float[] rows = new float[motion.timeSteps() * motion.joints()];
-    if (history instanceof History.Stream stream && motion.timeSteps() > 0) {
-      reset();
-      see(motion, -stream.warmUp(), -1, input, tau);
-    }
+    reset();
     for (int t = 0; t < motion.timeSteps(); t++) {
-      if (history instanceof History.Window window) {
-        reset();
-        see(motion, t - window.timeSteps() + 1, t, input, tau);
-      } else {
-        see(motion, t, t, input, tau);
-      }
+      motion.copyInputs(t, input, 0);
+      step(input, tau);
       System.arraycopy(tau, 0, rows, t * tau.length, tau.length);
     }
     return JointSeries.of(rows, motion.timeSteps(), motion.joints());
-  }
-
-  /** Steps through samples {@code from} to {@code to}; before the first sample it is repeated. */
-  private void see(Motion motion, int from, int to, float[] input, float[] tau) {
-    for (int t = from; t <= to; t++) {
-      motion.copyInputs(Math.max(0, t), input, 0);
-      step(input, tau);
-    }
   }
 }
