@@ -1,0 +1,42 @@
+package lindyn.report;
+
+/**
+ * A chart that draws itself as SVG. Its text stays text, its colours follow the reader's light or
+ * dark theme, and it needs neither fonts nor a display where it is written.
+ */
+public sealed interface Chart permits LineChart, PanelChart, BarChart {
+
+  /** Width of all charts, in pixels; a page scales them to its own. */
+  int WIDTH = 960;
+
+  /** Returns an {@code svg} element for a page that has the style sheet of charts. */
+  String svg();
+
+  /** Returns the content of an SVG file that stands alone: the chart with its style sheet. */
+  default String svgFile() {
+    int endOfTag = svg().indexOf('>') + 1;
+    return svg().substring(0, endOfTag)
+        + "<style>"
+        + StyleSheet.CHART.css()
+        + "</style>"
+        + svg().substring(endOfTag);
+  }
+
+  /** Opens the element, with a name and a description for those who cannot see it. */
+  static Markup open(double height, String title, String description) {
+    return new Markup()
+        .open(
+            "svg",
+            "xmlns",
+            "http://www.w3.org/2000/svg",
+            "class",
+            "chart",
+            "viewBox",
+            "0 0 " + WIDTH + " " + Numbers.coordinate(height),
+            "role",
+            "img",
+            "aria-label",
+            title)
+        .element("desc", description);
+  }
+}

@@ -1,0 +1,64 @@
+package lindyn.report;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import lindyn.eval.TorqueErrors.JointError;
+
+/**
+ * The table of errors: a row per joint and one for all, nMSE of each model, and the network's
+ * errors in units of torque.
+ */
+record ErrorTable(Evaluation evaluation) {
+
+  void write(Markup html) {
+    html.open("div", "class", "scroll").open("table");
+    writeHead(html);
+    html.open("tbody");
+    List<String> joints = evaluation.signals().jointNames();
+    for (int i = 0; i < joints.size(); i++) {
+      int joint = i;
+      html.open("tr").element("th", joints.get(i), "scope", "row");
+      writeCells(
+          html,
+          model -> model.errors().perJoint().get(joint).nmse(),
+          evaluation.network().errors().perJoint().get(joint));
+      html.close();
+    }
+    html.close().open("tfoot").open("tr").element("th", "all joints", "scope", "row");
+    writeCells(html, model -> model.errors().nmse(), overall());
+    html.close().close().close().close();
+  }
+
+  private JointError overall() {
+    var errors = evaluation.network().errors();
+    return new JointError(errors.mse(), errors.nmse(), errors.standardizedMse());
+  }
+
+  private void writeHead(Markup html) {
+    String unit = evaluation.signals().torqueUnit();
+    int models = evaluation.models().size();
+    html.open("thead").open("tr").element("th", "", "rowspan", "2");
+    html.element("th", "nMSE", "colspan", Integer.toString(models), "scope", "colgroup");
+    html.element(
+        "th", evaluation.network().name(), "class", "apart", "colspan", "2", "scope", "colgroup");
+    html.close().open("tr");
+    evaluation.models().forEach(model -> html.element("th", model.name(), "scope", "col"));
+    html.element("th", "RMSE in " + unit, "class", "apart", "scope", "col");
+    html.element("th", "MSE in (" + unit + ")²", "scope", "col");
+    html.close().close();
+  }
+
+  private void writeCells(Markup html, ToDoubleFunction<ModelErrors> nmse, JointError network) {
+    OptionalDouble best =
+        evaluation.models().stream().mapToDouble(nmse).filter(Double::isFinite).min();
+    for (ModelErrors model : evaluation.models()) {
+      double value = nmse.applyAsDouble(model);
+      boolean isBest =
+          evaluation.models().size() > 1 && best.isPresent() && value == best.getAsDouble();
+      html.element("td", Numbers.significant(value), "class", isBest ? "best" : "");
+    }
+    html.element("td", Numbers.significant(network.rmse()), "class", "apart");
+    html.element("td", Numbers.significant(network.mse()));
+  }
+}

@@ -1,0 +1,86 @@
+package lindyn.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Several small charts, one below the other, over one horizontal axis.
+ *
+ * @param title what the chart shows, for those who cannot see it
+ * @param x horizontal axis of all panels
+ * @param y vertical axis of all panels; each has its own range
+ * @param panels the panels from top to bottom
+ */
+public record PanelChart(String title, Axis x, Axis y, List<Panel> panels) implements Chart {
+
+  private static final double FRAME_HEIGHT = 76;
+  private static final double PANEL_HEIGHT = FRAME_HEIGHT + 34;
+
+  /** Copies the list. */
+  public PanelChart {
+    panels = List.copyOf(panels);
+  }
+
+  /**
+   * One of the small charts.
+   *
+   * @param name what it shows
+   * @param note a remark at its right end
+   * @param series the lines, the last one on top
+   */
+  public record Panel(String name, String note, List<Series> series) {
+
+    /** Copies the list. */
+    public Panel {
+      series = List.copyOf(series);
+    }
+  }
+
+  @Override
+  public String svg() {
+    Scale xScale = x.tight(allSeries().stream().flatMapToDouble(Series::xs), 11);
+    List<Scale> yScales = panels.stream().map(this::yScale).collect(Collectors.toList());
+    double left = yScales.stream().mapToDouble(Plot::labelWidth).max().orElse(0);
+    var legend = new Legend(left, WIDTH);
+    allSeries().forEach(line -> legend.add(line.name(), line.colour()));
+    List<Plot> plots = new ArrayList<>();
+    for (int i = 0; i < panels.size(); i++) {
+      double top = legend.height() + 50 + i * PANEL_HEIGHT;
+      var frame = new Frame(left, top, WIDTH - 20, top + FRAME_HEIGHT);
+      plots.add(new Plot(frame, xScale, yScales.get(i)));
+    }
+    return draw(plots, legend);
+  }
+
+  private Scale yScale(Panel panel) {
+    return y.roomy(panel.series().stream().flatMapToDouble(Series::ys), 4);
+  }
+
+  private List<Series> allSeries() {
+    return panels.stream().flatMap(panel -> panel.series().stream()).collect(Collectors.toList());
+  }
+
+  private String draw(List<Plot> plots, Legend legend) {
+    double height = legend.height() + 66 + panels.size() * PANEL_HEIGHT;
+    Markup svg = Chart.open(height, title, y.label() + " against " + x.label());
+    legend.drawLines(svg);
+    Plot.drawText(svg, "label", y.label(), 0, legend.height() + 16);
+    for (int i = 0; i < plots.size(); i++) {
+      draw(svg, plots.get(i), panels.get(i));
+    }
+    if (!plots.isEmpty()) {
+      plots.get(plots.size() - 1).drawHorizontalAxis(svg, x.label());
+    }
+    return svg.close().finish();
+  }
+
+  private static void draw(Markup svg, Plot plot, Panel panel) {
+    Frame frame = plot.frame();
+    Plot.drawText(svg, "panel", panel.name(), frame.left(), frame.top() - 7);
+    Plot.drawText(svg, "tick end", panel.note(), frame.right(), frame.top() - 7);
+    plot.drawVerticalGrid(svg);
+    plot.drawVerticalAxis(svg);
+    panel.series().forEach(line -> plot.draw(svg, line));
+  }
+}
