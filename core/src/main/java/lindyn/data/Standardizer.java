@@ -6,12 +6,17 @@ import lindyn.Checks;
 import lindyn.JointSeries;
 
 /**
- * An affine map per column: z = (x − offset) / scale.
+ * An affine map per column, z = (x − offset) / scale, limited to ± a bound.
  *
  * @param offset what is subtracted, one number per column, in the column's unit
  * @param scale what is divided by, one positive number per column, in the column's unit
+ * @param limit standardised numbers beyond ± this are set to it; {@link #UNLIMITED} for none
  */
-public record Standardizer(List<Double> offset, List<Double> scale) {
+public record Standardizer(List<Double> offset, List<Double> scale, double limit) {
+
+  /** A limit that no number reaches. */
+  public static final double UNLIMITED = Float.MAX_VALUE;
+
 
   /**
    * Copies the lists.
@@ -26,6 +31,7 @@ public record Standardizer(List<Double> offset, List<Double> scale) {
           "offset has " + offset.size() + " columns, scale has " + scale.size());
     }
     scale.forEach(s -> Checks.positive(s, "scale"));
+    Checks.positive(limit, "limit");
   }
 
   /**
@@ -41,7 +47,7 @@ public record Standardizer(List<Double> offset, List<Double> scale) {
       offset.add(column.mean());
       scale.add(column.isConstant() ? 1.0 : column.standardDeviation());
     }
-    return new Standardizer(offset, scale);
+    return new Standardizer(offset, scale, UNLIMITED);
   }
 
   /**
@@ -61,7 +67,7 @@ public record Standardizer(List<Double> offset, List<Double> scale) {
       offset.add(column.min() - free);
       scale.add(column.isConstant() ? 1.0 : range + 2 * free);
     }
-    return new Standardizer(offset, scale);
+    return new Standardizer(offset, scale, UNLIMITED);
   }
 
   /** Returns the number of columns. */
@@ -69,12 +75,51 @@ public record Standardizer(List<Double> offset, List<Double> scale) {
     return offset.size();
   }
 
+  /** Returns this map with another limit. */
+  public Standardizer withLimit(double newLimit) {
+    return new Standardizer(offset, scale, newLimit);
+  }
+
+  /** Returns the offsets as float32. */
+  public float[] offsets() {
+    return floats(offset);
+  }
+
+  /** Returns the scales as float32. */
+  public float[] scales() {
+    return floats(scale);
+  }
+
+  /** Returns 1 / scale as float32: the numbers that prediction multiplies by. */
+  public float[] factors() {
+    return floats(scale.stream().map(s -> 1 / s).toList());
+  }
+
+  private static float[] floats(List<Double> numbers) {
+    float[] copy = new float[numbers.size()];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = numbers.get(i).floatValue();
+    }
+    return copy;
+  }
+
   /** Standardises rows in place: shape {@code [rows, columns]}, row-major. */
   public void standardize(float[] rows) {
     for (int i = 0; i < rows.length; i++) {
-      int column = i % columns();
-      rows[i] = (float) ((rows[i] - offset.get(column)) / scale.get(column));
+      rows[i] = (float) standardized(rows[i], i % columns());
     }
+  }
+
+  /** Standardises one row into {@code target}. */
+  public void standardize(float[] row, double[] target) {
+    for (int column = 0; column < target.length; column++) {
+      target[column] = standardized(row[column], column);
+    }
+  }
+
+  private double standardized(float number, int column) {
+    double z = (number - offset.get(column)) / scale.get(column);
+    return Math.max(-limit, Math.min(limit, z));
   }
 
   /** Maps standardised rows back in place: shape {@code [rows, columns]}, row-major. */

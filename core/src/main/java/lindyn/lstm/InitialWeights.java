@@ -1,5 +1,7 @@
 package lindyn.lstm;
 
+import lindyn.FloatMatrix;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

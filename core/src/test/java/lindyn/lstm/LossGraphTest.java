@@ -1,5 +1,7 @@
 package lindyn.lstm;
 
+import lindyn.FloatMatrix;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;

@@ -156,6 +156,6 @@ public record SyntheticWave(int samples, double noise) {
         IntStream.range(0, trajectories)
             .mapToObj(i -> trajectory("wave-" + (i + 1), seeds[i]))
             .toList();
-    return new LogData(SIGNALS, waves, List.of());
+    return new LogData(SIGNALS, waves, List.of(), List.of());
   }
 }

@@ -1,4 +1,4 @@
-package lindyn.lstm;
+package lindyn;
 
 import java.util.Arrays;
 

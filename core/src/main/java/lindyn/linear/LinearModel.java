@@ -1,4 +1,4 @@
-package lindyn.eval;
+package lindyn.linear;
 
 import java.util.List;
 import lindyn.InverseDynamicsModel;
@@ -8,7 +8,6 @@ import lindyn.Signals;
 import lindyn.Trajectory;
 import lindyn.data.ColumnStatistics;
 import lindyn.data.Standardizer;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -23,11 +22,6 @@ public final class LinearModel implements InverseDynamicsModel {
    * enough that constant and collinear columns leave the equations solvable.
    */
   private static final double RIDGE = 1e-6;
-
-  /** Pivots are at least {@link #RIDGE} up to rounding, which is of the order of 1e-14. */
-  private static final double SMALLEST_PIVOT = 1e-9;
-
-  private static final double LARGEST_ASYMMETRY = 1e-12;
 
   private final Signals signals;
   private final Standardizer inputs;
@@ -61,7 +55,7 @@ public final class LinearModel implements InverseDynamicsModel {
     for (Trajectory trajectory : train) {
       addRows(equations, trajectory, standardizer, meanTau);
     }
-    return new LinearModel(signals, standardizer, equations.solve(), meanTau);
+    return new LinearModel(signals, standardizer, MatrixUtils.createRealMatrix(equations.solve(RIDGE)), meanTau);
   }
 
   /** Both sides are centred, so that the intercept is the mean torque and escapes the ridge. */
@@ -107,44 +101,5 @@ public final class LinearModel implements InverseDynamicsModel {
       }
     }
     return JointSeries.of(rows, motion.timeSteps(), joints);
-  }
-
-  /** The sums XᵀX and XᵀY of rows x and y, and the solution W of (XᵀX/n + λI) W = XᵀY/n. */
-  private static final class NormalEquations {
-
-    private final double[][] xx;
-    private final double[][] xy;
-    private long rows;
-
-    NormalEquations(int inputs, int joints) {
-      xx = new double[inputs][inputs];
-      xy = new double[inputs][joints];
-    }
-
-    void add(double[] x, double[] y) {
-      for (int i = 0; i < x.length; i++) {
-        for (int j = 0; j <= i; j++) {
-          xx[i][j] += x[i] * x[j];
-        }
-        for (int joint = 0; joint < y.length; joint++) {
-          xy[i][joint] += x[i] * y[joint];
-        }
-      }
-      rows++;
-    }
-
-    RealMatrix solve() {
-      for (int i = 0; i < xx.length; i++) {
-        for (int j = 0; j <= i; j++) {
-          xx[i][j] = xx[i][j] / rows + (i == j ? RIDGE : 0);
-          xx[j][i] = xx[i][j];
-        }
-      }
-      RealMatrix right = MatrixUtils.createRealMatrix(xy).scalarMultiply(1.0 / rows);
-      RealMatrix left = MatrixUtils.createRealMatrix(xx);
-      return new CholeskyDecomposition(left, LARGEST_ASYMMETRY, SMALLEST_PIVOT)
-          .getSolver()
-          .solve(right);
-    }
   }
 }

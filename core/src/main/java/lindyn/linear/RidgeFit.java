@@ -1,0 +1,160 @@
+package lindyn.linear;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import lindyn.FloatMatrix;
+import lindyn.JointSeries;
+import lindyn.Signals;
+import lindyn.Trajectory;
+import lindyn.data.ColumnStatistics;
+import lindyn.data.Standardizer;
+
+/**
+ * Fits a {@link RigidBodyModel}. The ridge of each joint is the one with the least error on held-out
+ * trajectories: five folds of whole trajectories, or of blocks of time if there are fewer than five.
+ */
+final class RidgeFit {
+
+  /**
+   * Candidates for the ridge, in units of a z-scored feature's variance. Below the smallest one the
+   * weights of nearly collinear features grow, and the model explodes outside the training data.
+   */
+  private static final double[] RIDGES = {1e-3, 1e-2, 1e-1, 1, 10, 100};
+
+  /** Standardised features are limited to ± this, so that no product term extrapolates far. */
+  private static final double FEATURE_LIMIT = 4;
+
+  /** The speed at which friction is taken as full, in standard deviations of a joint's speed. */
+  private static final double FRICTION_SPEED = 0.1;
+
+  /** More samples hardly change some hundred weights; they would only cost time. */
+  private static final int MOST_SAMPLES = 50_000;
+
+  private static final int FOLDS = 5;
+
+  private final Signals signals;
+  private final List<Trajectory> train;
+  private final int stride;
+  private final RigidBodyFeatures features;
+  private final double[] meanTau;
+
+  RidgeFit(Signals signals, List<Trajectory> train) {
+    this.signals = signals;
+    this.train = train;
+    long samples = train.stream().mapToLong(Trajectory::timeSteps).sum();
+    stride = (int) ((samples + MOST_SAMPLES - 1) / MOST_SAMPLES);
+    features =
+        new RigidBodyFeatures(signals.joints(), signals.extraInputs().size(), frictionSpeeds(train));
+    meanTau =
+        ColumnStatistics.of(train.stream().map(Trajectory::tau).toList()).stream()
+            .mapToDouble(ColumnStatistics::mean)
+            .toArray();
+  }
+
+  private static List<Double> frictionSpeeds(List<Trajectory> train) {
+    return Standardizer.zScore(train.stream().map(trajectory -> trajectory.motion().qd()).toList())
+        .scale()
+        .stream()
+        .map(deviation -> FRICTION_SPEED * deviation)
+        .toList();
+  }
+
+  RigidBodyModel fit() {
+    Standardizer standardizer = Standardizer.zScore(featureSeries()).withLimit(FEATURE_LIMIT);
+    List<NormalEquations> folds = folds(standardizer);
+    var all = new NormalEquations(features.count(), meanTau.length);
+    folds.forEach(fold -> all.addAll(fold, 1));
+    int[] best = bestRidges(all, folds);
+    float[] weights = new float[features.count() * meanTau.length];
+    for (int ridge = 0; ridge < RIDGES.length; ridge++) {
+      copyColumns(all, ridge, best, weights);
+    }
+    float[] intercept = new float[meanTau.length];
+    for (int joint = 0; joint < intercept.length; joint++) {
+      intercept[joint] = (float) meanTau[joint];
+    }
+    return new RigidBodyModel(
+        signals,
+        features,
+        standardizer,
+        FloatMatrix.of(features.count(), meanTau.length, weights),
+        FloatMatrix.of(1, meanTau.length, intercept));
+  }
+
+  private void copyColumns(NormalEquations all, int ridge, int[] best, float[] weights) {
+    if (Arrays.stream(best).noneMatch(chosen -> chosen == ridge)) {
+      return;
+    }
+    double[][] solution = all.solve(RIDGES[ridge]);
+    for (int joint = 0; joint < best.length; joint++) {
+      for (int i = 0; best[joint] == ridge && i < solution.length; i++) {
+        weights[i * best.length + joint] = (float) solution[i][joint];
+      }
+    }
+  }
+
+  private List<JointSeries> featureSeries() {
+    var row = new FeatureRow(features);
+    List<JointSeries> series = new ArrayList<>();
+    for (Trajectory trajectory : train) {
+      int rows = (trajectory.timeSteps() + stride - 1) / stride;
+      float[] values = new float[rows * features.count()];
+      float[] input = new float[signals.inputs()];
+      for (int i = 0; i < rows; i++) {
+        trajectory.motion().copyInputs(i * stride, input, 0);
+        System.arraycopy(row.of(input), 0, values, i * features.count(), features.count());
+      }
+      series.add(JointSeries.of(values, rows, features.count()));
+    }
+    return series;
+  }
+
+  private List<NormalEquations> folds(Standardizer standardizer) {
+    List<NormalEquations> folds = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      folds.add(new NormalEquations(features.count(), meanTau.length));
+    }
+    var row = new FeatureRow(features);
+    float[] input = new float[signals.inputs()];
+    double[] x = new double[features.count()];
+    double[] y = new double[meanTau.length];
+    for (int i = 0; i < train.size(); i++) {
+      Trajectory trajectory = train.get(i);
+      for (int t = 0; t < trajectory.timeSteps(); t += stride) {
+        trajectory.motion().copyInputs(t, input, 0);
+        standardizer.standardize(row.of(input), x);
+        for (int joint = 0; joint < y.length; joint++) {
+          y[joint] = trajectory.tau().at(t, joint) - meanTau[joint];
+        }
+        int block = (int) ((long) FOLDS * t / trajectory.timeSteps());
+        folds.get(train.size() < FOLDS ? block : i % FOLDS).add(x, y);
+      }
+    }
+    return folds;
+  }
+
+  /** Returns the index of each joint's best ridge. */
+  private int[] bestRidges(NormalEquations all, List<NormalEquations> folds) {
+    double[][] errors = new double[meanTau.length][RIDGES.length];
+    for (NormalEquations fold : folds) {
+      all.addAll(fold, -1);
+      for (int ridge = 0; ridge < RIDGES.length && all.rows() > 0; ridge++) {
+        double[][] weights = all.solve(RIDGES[ridge]);
+        for (int joint = 0; joint < errors.length; joint++) {
+          errors[joint][ridge] += fold.squaredError(weights, joint);
+        }
+      }
+      all.addAll(fold, 1);
+    }
+    return Arrays.stream(errors).mapToInt(RidgeFit::smallest).toArray();
+  }
+
+  private static int smallest(double[] errors) {
+    int smallest = 0;
+    for (int i = 1; i < errors.length; i++) {
+      smallest = errors[i] < errors[smallest] ? i : smallest;
+    }
+    return smallest;
+  }
+}

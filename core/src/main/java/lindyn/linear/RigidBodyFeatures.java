@@ -1,0 +1,107 @@
+package lindyn.linear;
+
+import java.util.ArrayList;
+import java.util.List;
+import lindyn.Checks;
+
+/**
+ * Features of one time step in which the torques of a serial arm with revolute joints are nearly
+ * linear: the terms of which gravity, inertia, Coriolis forces and friction are sums.
+ *
+ * <p>From an input {@code [q, qd, qdd, extra]} of d joints:
+ *
+ * <pre>
+ *   q, qd, qdd, extra       the input itself
+ *   sin q, cos q            gravity, where links turn about one joint
+ *   tanh(qd / s)            Coulomb friction, s a small speed
+ *   sin, cos of q_i+…+q_j   gravity along chains of joints i &lt; j
+ *   products of two of      orientations of links: all pairs of sin q and cos q but cos² = 1 − sin²
+ *   products with qdd       inertia that depends on the posture
+ *   products qd_i qd_j      centrifugal and Coriolis forces
+ * </pre>
+ *
+ * @param joints number of joints d
+ * @param extraInputs number of extra inputs
+ * @param frictionSpeeds s of each joint, in rad/s
+ */
+public record RigidBodyFeatures(int joints, int extraInputs, List<Double> frictionSpeeds) {
+
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException if there is not one positive speed per joint
+   */
+  public RigidBodyFeatures {
+    frictionSpeeds = List.copyOf(frictionSpeeds);
+    if (frictionSpeeds.size() != joints) {
+      throw new IllegalArgumentException(
+          "expected " + joints + " friction speeds, got " + frictionSpeeds.size());
+    }
+    frictionSpeeds.forEach(speed -> Checks.positive(speed, "friction speed"));
+  }
+
+  /** Returns the length of an input. */
+  public int inputs() {
+    return 3 * joints + extraInputs;
+  }
+
+  /** Returns the number of simple terms: the input, sin q, cos q and tanh(qd / s). */
+  public int simpleTerms() {
+    return inputs() + 3 * joints;
+  }
+
+  /** Returns the number of features. */
+  public int count() {
+    return simpleTerms() + 2 * chains().size() + products().size();
+  }
+
+  /** Returns the chains of neighbouring joints, from two joints up. */
+  public List<Chain> chains() {
+    List<Chain> chains = new ArrayList<>();
+    for (int first = 0; first < joints; first++) {
+      for (int last = first + 1; last < joints; last++) {
+        chains.add(new Chain(first, last));
+      }
+    }
+    return chains;
+  }
+
+  /** Returns the products of two simple terms, in the order of the features. */
+  public List<Product> products() {
+    List<Product> products = new ArrayList<>();
+    int sin = inputs();
+    int cos = sin + joints;
+    for (int a = sin; a < cos + joints; a++) {
+      for (int b = a; b < cos + joints; b++) {
+        if (a != b || a < cos) {
+          products.add(new Product(a, b));
+        }
+      }
+      for (int joint = 0; joint < joints; joint++) {
+        products.add(new Product(a, 2 * joints + joint));
+      }
+    }
+    for (int a = joints; a < 2 * joints; a++) {
+      for (int b = a; b < 2 * joints; b++) {
+        products.add(new Product(a, b));
+      }
+    }
+    return products;
+  }
+
+  /**
+   * Neighbouring joints whose angles add up.
+   *
+   * @param first the joint nearest to the base, from 0
+   * @param last the last joint
+   */
+  public record Chain(int first, int last) {}
+
+  /**
+   * A product of two simple terms.
+   *
+   * @param left index of one factor
+   * @param right index of the other
+   */
+  public record Product(int left, int right) {}
+}
