@@ -25,15 +25,22 @@ final class HeaderParser {
   /**
    * Takes the cells of the header line.
    *
-   * @throws InputException if two columns have one name
+   * @throws InputException if they are numbers, or two columns have one name
    */
   HeaderParser(InputFile file, long line, List<String> cells) {
     this.file = file;
     this.line = line;
     this.names = cells.stream().map(String::strip).toList();
     this.columns = new HashMap<>();
+    requireNames();
     for (int column = 0; column < names.size(); column++) {
       index(names.get(column), column);
+    }
+  }
+
+  private void requireNames() {
+    if (names.stream().noneMatch(name -> Double.isNaN(NumberCell.toDouble(name)))) {
+      throw error("found numbers, " + EXPECTED + "; add a header line");
     }
   }
 

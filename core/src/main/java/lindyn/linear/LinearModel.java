@@ -38,7 +38,7 @@ public final class LinearModel implements InverseDynamicsModel {
 
   /**
    * Solves the normal equations, which are accumulated in double. Cost: O(samples · inputs²) time,
-   * O(inputs²) memory beside the data.
+   * O(samples · inputs) memory.
    *
    * @throws IllegalArgumentException if there is no sample or a trajectory has other signals
    */
