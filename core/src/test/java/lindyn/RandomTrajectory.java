@@ -1,11 +1,21 @@
 package lindyn;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Makes trajectories of uniform random numbers for tests. */
 public final class RandomTrajectory {
 
   private RandomTrajectory() {}
+
+  /** Signals of so many joints and extra inputs. */
+  public static Signals signals(int joints, int extraInputs) {
+    return new Signals(
+        IntStream.range(0, joints).mapToObj(j -> "joint" + j).toList(),
+        IntStream.range(0, extraInputs).mapToObj(i -> "extra" + i).toList(),
+        Signals.NEWTON_METRE,
+        0.01);
+  }
 
   /** Returns a trajectory sampled every 0.01 s. */
   public static Trajectory of(String id, int timeSteps, int joints, int extraInputs, long seed) {

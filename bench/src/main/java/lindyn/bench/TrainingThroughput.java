@@ -39,14 +39,13 @@ public final class TrainingThroughput {
     int threads = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1;
     SampleMatrix samples = samples();
     for (LstmConfig.Cell cell : LstmConfig.Cell.values()) {
-      var network =
-          new LstmConfig(
-              cell,
-              LstmConfig.ReadOut.LINEAR,
-              LstmConfig.TargetScaling.Z_SCORE,
-              2,
-              10,
-              new History.Stream(TIME_STEPS, 0));
+      LstmConfig network =
+          LstmConfig.RECOMMENDED
+              .withCell(cell)
+              .withLayers(2)
+              .withHiddenUnits(10)
+              .withBase(LstmConfig.Base.NONE)
+              .withHistory(new History.Stream(TIME_STEPS, 0));
       double[] rates = measure(network, samples, threads);
       System.out.printf(
           Locale.ROOT,

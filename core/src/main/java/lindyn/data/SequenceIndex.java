@@ -1,7 +1,9 @@
 package lindyn.data;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import lindyn.Trajectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,12 @@ public final class SequenceIndex {
       }
     }
     return new SequenceIndex(ends, starts);
+  }
+
+  /** Returns the number of windows or sequences that cover trajectories. */
+  public static int count(List<Trajectory> trajectories, History history) {
+    int scored = history.timeSteps() - history.firstScored();
+    return trajectories.stream().mapToInt(t -> sequences(t.timeSteps(), scored)).sum();
   }
 
   private static int count(SampleMatrix samples, int scored) {

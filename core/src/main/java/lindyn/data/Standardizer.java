@@ -17,7 +17,6 @@ public record Standardizer(List<Double> offset, List<Double> scale, double limit
   /** A limit that no number reaches. */
   public static final double UNLIMITED = Float.MAX_VALUE;
 
-
   /**
    * Copies the lists.
    *

@@ -55,7 +55,8 @@ public final class LinearModel implements InverseDynamicsModel {
     for (Trajectory trajectory : train) {
       addRows(equations, trajectory, standardizer, meanTau);
     }
-    return new LinearModel(signals, standardizer, MatrixUtils.createRealMatrix(equations.solve(RIDGE)), meanTau);
+    return new LinearModel(
+        signals, standardizer, MatrixUtils.createRealMatrix(equations.solve(RIDGE)), meanTau);
   }
 
   /** Both sides are centred, so that the intercept is the mean torque and escapes the ridge. */

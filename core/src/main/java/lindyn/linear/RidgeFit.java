@@ -11,8 +11,9 @@ import lindyn.data.ColumnStatistics;
 import lindyn.data.Standardizer;
 
 /**
- * Fits a {@link RigidBodyModel}. The ridge of each joint is the one with the least error on held-out
- * trajectories: five folds of whole trajectories, or of blocks of time if there are fewer than five.
+ * Fits a {@link RigidBodyModel}. The ridge of each joint is the one with the least error on
+ * held-out trajectories: five folds of whole trajectories, or of blocks of time if there are fewer
+ * than five.
  */
 final class RidgeFit {
 
@@ -45,7 +46,8 @@ final class RidgeFit {
     long samples = train.stream().mapToLong(Trajectory::timeSteps).sum();
     stride = (int) ((samples + MOST_SAMPLES - 1) / MOST_SAMPLES);
     features =
-        new RigidBodyFeatures(signals.joints(), signals.extraInputs().size(), frictionSpeeds(train));
+        new RigidBodyFeatures(
+            signals.joints(), signals.extraInputs().size(), frictionSpeeds(train));
     meanTau =
         ColumnStatistics.of(train.stream().map(Trajectory::tau).toList()).stream()
             .mapToDouble(ColumnStatistics::mean)

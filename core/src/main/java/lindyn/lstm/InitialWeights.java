@@ -1,24 +1,26 @@
 package lindyn.lstm;
 
-import lindyn.FloatMatrix;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import lindyn.FloatMatrix;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Weights before training: uniform input weights (Glorot and Bengio 2010), orthogonal recurrent
- * weights (Saxe et al. 2014), and a forget-gate bias of 1 so that the cell remembers at first.
+ * weights (Saxe et al. 2014), and a forget-gate bias of 1 so that the cell remembers at first. With
+ * a base the read-out is zero, so that training starts from what the base predicts.
  */
 final class InitialWeights {
 
+  private final LstmConfig.Base base;
   private final SplittableRandom random;
 
-  InitialWeights(SplittableRandom random) {
+  InitialWeights(LstmConfig.Base base, SplittableRandom random) {
+    this.base = base;
     this.random = random;
   }
 
@@ -46,9 +48,10 @@ final class InitialWeights {
   }
 
   private LstmWeights.ReadOut readOut(int units, int joints) {
+    boolean startsFromBase = base != LstmConfig.Base.NONE;
+    float[] kernel = startsFromBase ? new float[units * joints] : glorot(units, joints);
     return new LstmWeights.ReadOut(
-        FloatMatrix.of(units, joints, glorot(units, joints)),
-        FloatMatrix.of(1, joints, new float[joints]));
+        FloatMatrix.of(units, joints, kernel), FloatMatrix.of(1, joints, new float[joints]));
   }
 
   private float[] glorot(int rows, int columns) {

@@ -25,10 +25,10 @@ final class LossGraph {
   /**
    * The loss and its derivatives.
    *
-   * @param loss mean squared error, a scalar
+   * @param losses mean squared error of each joint, shape {@code [joints]}; the loss is their mean
    * @param gradients one per weight matrix, in the order and shapes of {@link LstmWeights#matrices}
    */
-  record Gradients(Operand<TFloat32> loss, List<Operand<TFloat32>> gradients) {}
+  record Gradients(Operand<TFloat32> losses, List<Operand<TFloat32>> gradients) {}
 
   /**
    * Builds the loss and its gradients.
@@ -45,7 +45,10 @@ final class LossGraph {
     Operand<TFloat32> h = scoredOutputs(arrays, tape);
     Operand<TFloat32> error = error(tf, arrays, h, y, weights);
     float count = (float) sizes.scoredSamples() * shape.joints();
-    Operand<TFloat32> loss = tf.math.mul(sumOfSquares(tf, error), tf.constant(1 / count));
+    Operand<TFloat32> losses =
+        tf.math.mul(
+            tf.reduceSum(tf.math.square(error), tf.constant(1)),
+            tf.constant(1f / sizes.scoredSamples()));
     Operand<TFloat32> delta = tf.math.mul(error, tf.constant(2 / count));
     List<Operand<TFloat32>> gradients = new ArrayList<>();
     Operand<TFloat32> outputDelta = delta;
@@ -58,12 +61,12 @@ final class LossGraph {
       gradients.add(arrays.productTransposedSecond(h, delta));
       gradients.add(arrays.reshape(tf.reduceSum(delta, tf.constant(1)), 1, shape.joints()));
     }
-    return new Gradients(loss, gradients);
+    return new Gradients(losses, gradients);
   }
 
   /**
-   * Builds the sum of squared errors of each sequence, shape {@code [batch]}; parameters as in
-   * {@link #gradients}.
+   * Builds the sums of squared errors of each joint and sequence, shape {@code [joints, batch]};
+   * parameters as in {@link #gradients}.
    */
   Operand<TFloat32> squaredErrors(
       Ops tf, Operand<TFloat32> x, Operand<TFloat32> y, List<Operand<TFloat32>> weights) {
@@ -73,7 +76,7 @@ final class LossGraph {
     Operand<TFloat32> error = error(tf, arrays, scoredOutputs(arrays, tape), y, weights);
     Operand<TFloat32> bySequence =
         arrays.reshape(error, shape.joints(), sizes.scoredSteps(), sizes.batch());
-    return tf.reduceSum(tf.math.square(bySequence), tf.constant(new int[] {0, 1}));
+    return tf.reduceSum(tf.math.square(bySequence), tf.constant(1));
   }
 
   /** The last layer's outputs at the scored steps, shape {@code [units, scoredSamples]}. */
@@ -105,10 +108,6 @@ final class LossGraph {
             arrays.productTransposedFirst(weights.get(readOut), h),
             arrays.transpose(weights.get(readOut + 1)));
     return tf.math.sub(prediction, target);
-  }
-
-  private static Operand<TFloat32> sumOfSquares(Ops tf, Operand<TFloat32> error) {
-    return tf.reduceSum(tf.math.square(error), tf.constant(new int[] {0, 1}));
   }
 
   /** Derivatives at the scored steps, preceded by zeros for the steps before them. */

@@ -1,10 +1,9 @@
 package lindyn.lstm;
 
-import lindyn.FloatMatrix;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lindyn.FloatMatrix;
 
 /**
  * The trained numbers of a network.

@@ -1,9 +1,10 @@
 package lindyn.lstm;
 
-import java.util.List;
 import lindyn.JointSeries;
 import lindyn.Motion;
 import lindyn.data.History;
+import lindyn.linear.RigidBodyModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Predicts torques one sample at a time, in plain Java and without allocation, as a control loop
@@ -18,6 +19,9 @@ public final class StepPredictor {
   private final float[] inputFactor;
   private final float[] torqueOffset;
   private final float[] torqueScale;
+  private final float inputLimit;
+  private final RigidBodyModel.@Nullable Step base;
+  private final float[] baseTau;
 
   /** The last standardised samples, as a ring: a window of them, or just one for a stream. */
   private final float[][] recent;
@@ -29,20 +33,15 @@ public final class StepPredictor {
   public StepPredictor(TrainedLstm model) {
     network = new PlainLstm(model.config().cell(), model.weights());
     history = model.config().history();
-    inputOffset = floats(model.inputStandardizer().offset(), false);
-    inputFactor = floats(model.inputStandardizer().scale(), true);
-    torqueOffset = floats(model.targetStandardizer().offset(), false);
-    torqueScale = floats(model.targetStandardizer().scale(), false);
+    inputOffset = model.inputStandardizer().offsets();
+    inputFactor = model.inputStandardizer().factors();
+    inputLimit = (float) model.inputStandardizer().limit();
+    torqueOffset = model.targetStandardizer().offsets();
+    torqueScale = model.targetStandardizer().scales();
+    base = model.base().map(RigidBodyModel::step).orElse(null);
+    baseTau = new float[torqueOffset.length];
     int remembered = history instanceof History.Window window ? window.timeSteps() : 1;
     recent = new float[remembered][inputOffset.length];
-  }
-
-  private static float[] floats(List<Double> numbers, boolean inverted) {
-    float[] copy = new float[numbers.size()];
-    for (int i = 0; i < copy.length; i++) {
-      copy[i] = (float) (inverted ? 1 / numbers.get(i) : numbers.get(i));
-    }
-    return copy;
   }
 
   /** Forgets everything; the next sample is the first of a motion. */
@@ -78,6 +77,16 @@ public final class StepPredictor {
     for (int j = 0; j < tau.length; j++) {
       tau[j] = tau[j] * torqueScale[j] + torqueOffset[j];
     }
+    addBase(input, tau);
+  }
+
+  private void addBase(float[] input, float[] tau) {
+    if (base != null) {
+      base.predict(input, baseTau);
+      for (int j = 0; j < tau.length; j++) {
+        tau[j] += baseTau[j];
+      }
+    }
   }
 
   private static void requireLength(int expected, int found, String name) {
@@ -91,7 +100,8 @@ public final class StepPredictor {
     newest = (newest + 1) % recent.length;
     float[] sample = recent[newest];
     for (int i = 0; i < sample.length; i++) {
-      sample[i] = (input[i] - inputOffset[i]) * inputFactor[i];
+      float z = (input[i] - inputOffset[i]) * inputFactor[i];
+      sample[i] = Math.max(-inputLimit, Math.min(inputLimit, z));
     }
   }
 

@@ -1,11 +1,13 @@
 package lindyn.lstm;
 
+import java.util.Optional;
 import lindyn.InverseDynamicsModel;
 import lindyn.JointSeries;
 import lindyn.Motion;
 import lindyn.Provenance;
 import lindyn.Signals;
 import lindyn.data.Standardizer;
+import lindyn.linear.RigidBodyModel;
 
 /**
  * A trained LSTM: plain data, no TensorFlow. Everything downstream of training is a function of
@@ -14,15 +16,17 @@ import lindyn.data.Standardizer;
  * @param signals the inputs it reads and the torques it predicts
  * @param config the network's mathematics
  * @param weights the network's numbers
+ * @param base predicts the part of the torques that the network need not learn, if there is one
  * @param inputStandardizer maps inputs to the network's units; fitted on the training trajectories
- * @param targetStandardizer maps torques to the network's units; fitted on the training
- *     trajectories
+ * @param targetStandardizer maps torques, less those of the base, to the network's units; fitted on
+ *     the training trajectories
  * @param provenance where the model comes from
  */
 public record TrainedLstm(
     Signals signals,
     LstmConfig config,
     LstmWeights weights,
+    Optional<RigidBodyModel> base,
     Standardizer inputStandardizer,
     Standardizer targetStandardizer,
     Provenance provenance)
@@ -38,6 +42,10 @@ public record TrainedLstm(
     if (!weights.shape().equals(expected)) {
       throw new IllegalArgumentException(
           "weights have " + weights.shape() + ", expected " + expected);
+    }
+    if (base.isPresent() != (config.base() == LstmConfig.Base.RIGID_BODY)) {
+      throw new IllegalArgumentException(
+          "the configuration says base " + config.base() + ", found " + base);
     }
     requireColumns(inputStandardizer, signals.inputs(), "input");
     requireColumns(targetStandardizer, signals.joints(), "target");

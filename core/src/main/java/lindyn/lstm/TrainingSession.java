@@ -1,17 +1,18 @@
 package lindyn.lstm;
 
-import lindyn.FloatMatrix;
-
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import lindyn.FloatMatrix;
 import lindyn.data.SampleMatrix;
 import lindyn.data.SequenceIndex;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.Tensor;
 import org.tensorflow.TensorFlow;
 import org.tensorflow.framework.optimizers.AdaGrad;
 import org.tensorflow.framework.optimizers.Optimizer.GradAndVar;
@@ -42,7 +43,7 @@ public final class TrainingSession implements AutoCloseable {
   private final DeviceSamples train;
   private final DeviceSamples validation;
   private final UnrolledBatch validationSizes;
-  private final Operand<TFloat32> loss;
+  private final Operand<TFloat32> losses;
   private final Op update;
   private final Operand<TFloat32> squaredErrors;
 
@@ -63,7 +64,7 @@ public final class TrainingSession implements AutoCloseable {
     Ops tf = Ops.create(graph);
     session = new Session(graph, false, threads(settings.threads()));
     var upload = new Upload(tf, session);
-    for (FloatMatrix matrix : initialWeights(settings.seed()).matrices()) {
+    for (FloatMatrix matrix : initialWeights(config, settings.seed()).matrices()) {
       Variable<TFloat32> weight =
           tf.variable(Shape.of(matrix.rows(), matrix.columns()), TFloat32.class);
       upload.to(weight, matrix.toArray()); // before Adagrad, whose slots are initialised from it
@@ -78,7 +79,7 @@ public final class TrainingSession implements AutoCloseable {
     validation = new DeviceSamples(tf, validationSamples, validationSizes);
     validation.upload(upload, validationSamples);
     List<Operand<TFloat32>> lossAndGradients = lossAndGradients(tf, trainSizes);
-    loss = lossAndGradients.get(0);
+    losses = lossAndGradients.get(0);
     update = adagrad(settings.adagrad(), lossAndGradients.subList(1, lossAndGradients.size()));
     squaredErrors = squaredErrors(tf);
     session.initialize();
@@ -94,8 +95,8 @@ public final class TrainingSession implements AutoCloseable {
    */
   public record Settings(Adagrad adagrad, int batchSize, int threads, long seed) {}
 
-  private LstmWeights initialWeights(long seed) {
-    return new InitialWeights(new SplittableRandom(seed)).draw(shape);
+  private LstmWeights initialWeights(LstmConfig config, long seed) {
+    return new InitialWeights(config.base(), new SplittableRandom(seed)).draw(shape);
   }
 
   private static ConfigProto threads(int threads) {
@@ -119,7 +120,7 @@ public final class TrainingSession implements AutoCloseable {
                       arguments.get(1),
                       arguments.subList(2, arguments.size()));
           List<Operand<TFloat32>> results = new ArrayList<>();
-          results.add(result.loss());
+          results.add(result.losses());
           results.addAll(result.gradients());
           return results;
         });
@@ -163,42 +164,51 @@ public final class TrainingSession implements AutoCloseable {
    * Takes one step of the optimiser.
    *
    * @param batch ends and starts of the batch's sequences, see {@link SequenceIndex#batch}
-   * @return the mean squared error before the step, on standardised torques
+   * @return the mean squared error of each joint before the step, on standardised torques
    */
-  public float update(int[] batch) {
+  public float[] update(int[] batch) {
     try (TInt32 indices = indices(batch);
         Result result =
-            session.runner().feed(train.batch(), indices).addTarget(update).fetch(loss).run()) {
-      return ((TFloat32) result.get(0)).getFloat();
+            session.runner().feed(train.batch(), indices).addTarget(update).fetch(losses).run()) {
+      return numbers(result.get(0));
     }
   }
 
   /**
-   * Returns the mean squared error over the validation samples, on standardised torques.
+   * Returns the mean squared error of each joint over the validation samples, on standardised
+   * torques.
    *
    * @param sequences the windows or sequences to measure
    */
-  public double validationLoss(SequenceIndex sequences) {
+  public double[] validationLosses(SequenceIndex sequences) {
     int batch = validationSizes.batch();
-    double sum = 0;
+    double[] sums = new double[shape.joints()];
     for (int from = 0; from < sequences.size(); from += batch) {
       int count = Math.min(batch, sequences.size() - from);
-      sum += sumOfFirst(count, sequences.batch(from, batch));
+      addFirst(count, sequences.batch(from, batch), sums);
     }
-    return sum / ((double) sequences.size() * validationSizes.scoredSteps() * shape.joints());
+    double samples = (double) sequences.size() * validationSizes.scoredSteps();
+    return Arrays.stream(sums).map(sum -> sum / samples).toArray();
   }
 
-  private double sumOfFirst(int count, int[] batch) {
+  /** Adds the squared errors of the first sequences of a batch; the others only fill it up. */
+  private void addFirst(int count, int[] batch, double[] sums) {
     try (TInt32 indices = indices(batch);
         Result result =
             session.runner().feed(validation.batch(), indices).fetch(squaredErrors).run()) {
-      TFloat32 errors = (TFloat32) result.get(0);
-      double sum = 0;
-      for (int i = 0; i < count; i++) {
-        sum += errors.getFloat(i);
+      float[] errors = numbers(result.get(0));
+      for (int joint = 0; joint < sums.length; joint++) {
+        for (int i = 0; i < count; i++) {
+          sums[joint] += errors[joint * validationSizes.batch() + i];
+        }
       }
-      return sum;
     }
+  }
+
+  private static float[] numbers(Tensor tensor) {
+    float[] numbers = new float[(int) tensor.shape().size()];
+    ((TFloat32) tensor).asRawTensor().data().asFloats().read(numbers);
+    return numbers;
   }
 
   private static TInt32 indices(int[] batch) {
@@ -212,12 +222,8 @@ public final class TrainingSession implements AutoCloseable {
     List<FloatMatrix> matrices = new ArrayList<>();
     try (Result result = runner.run()) {
       for (int i = 0; i < result.size(); i++) {
-        TFloat32 tensor = (TFloat32) result.get(i);
-        int rows = (int) tensor.shape().get(0);
-        int columns = (int) tensor.shape().get(1);
-        float[] values = new float[rows * columns];
-        tensor.asRawTensor().data().asFloats().read(values);
-        matrices.add(FloatMatrix.of(rows, columns, values));
+        Shape size = result.get(i).shape();
+        matrices.add(FloatMatrix.of((int) size.get(0), (int) size.get(1), numbers(result.get(i))));
       }
     }
     return LstmWeights.ofMatrices(shape, matrices);

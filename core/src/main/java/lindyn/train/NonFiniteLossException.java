@@ -7,7 +7,7 @@ public final class NonFiniteLossException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  NonFiniteLossException(float loss, int epoch, int update, double learningRate) {
+  NonFiniteLossException(double loss, int epoch, int update, double learningRate) {
     super(
         String.format(
             Locale.ROOT,

@@ -2,9 +2,8 @@ package lindyn.train;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Optional;
 import lindyn.InputException;
 import lindyn.JointSeries;
 import lindyn.Provenance;
@@ -15,9 +14,9 @@ import lindyn.data.SampleMatrix;
 import lindyn.data.SequenceIndex;
 import lindyn.data.Split;
 import lindyn.data.Standardizer;
+import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.Adagrad;
 import lindyn.lstm.LstmConfig;
-import lindyn.lstm.LstmWeights;
 import lindyn.lstm.TrainedLstm;
 import lindyn.lstm.TrainingSession;
 import lindyn.train.TrainingResult.Stop;
@@ -51,25 +50,64 @@ public final class Trainer {
    * @throws NonFiniteLossException if the loss is not finite
    */
   public TrainingResult train(LogData log, Split split, TrainingListener listener) {
-    Standardizer inputs = Standardizer.zScore(inputSeries(split.train()));
-    Standardizer targets = targetStandardizer(split.train());
-    SampleMatrix samples = SampleMatrix.of(split.train(), inputs, targets);
-    requireLength(samples);
-    SampleMatrix validation = SampleMatrix.of(split.validation(), inputs, targets);
+    requireLength(split.train());
+    Optional<RigidBodyModel> base =
+        switch (network.base()) {
+          case NONE -> Optional.empty();
+          case RIGID_BODY -> Optional.of(RigidBodyModel.fit(log.signals(), split.train()));
+        };
+    List<Trajectory> train = residuals(base, split.train());
+    Standardizer inputs = Standardizer.zScore(inputSeries(train)).withLimit(network.inputLimit());
+    Standardizer targets = targetStandardizer(train);
+    SampleMatrix samples = SampleMatrix.of(train, inputs, targets);
+    SampleMatrix validation = SampleMatrix.of(residuals(base, split.validation()), inputs, targets);
     var settings =
         new TrainingSession.Settings(
             new Adagrad(config.learningRate(), config.initialAccumulator()),
-            Math.min(config.batchSize(), SequenceIndex.covering(samples, network.history()).size()),
+            Math.min(config.batchSize(), SequenceIndex.count(train, network.history())),
             config.threads(),
             config.seed());
     try (var session = new TrainingSession(network, settings, samples, validation)) {
-      var run = new Run(session, settings.batchSize(), samples, validation, listener);
-      Stop stop = run.epochs();
+      var run =
+          new TrainingRun(
+              config,
+              session,
+              new JointWeights(targets, Standardizer.zScore(torques(split.train()))),
+              listener);
+      Stop stop =
+          run.epochs(
+              settings.batchSize(),
+              samples,
+              network.history(),
+              SequenceIndex.covering(validation, network.history()));
       var model =
           new TrainedLstm(
-              log.signals(), network, run.best, inputs, targets, provenance(log, session));
-      return new TrainingResult(model, run.reports, stop);
+              log.signals(),
+              network,
+              run.bestWeights(),
+              base,
+              inputs,
+              targets,
+              provenance(log, session));
+      return new TrainingResult(model, run.reports(), run.bestEpoch(), stop);
     }
+  }
+
+  /** The trajectories with what the base leaves unexplained in place of the torques. */
+  private static List<Trajectory> residuals(
+      Optional<RigidBodyModel> base, List<Trajectory> trajectories) {
+    return base.map(model -> trajectories.stream().map(t -> residual(model, t)).toList())
+        .orElse(trajectories);
+  }
+
+  private static Trajectory residual(RigidBodyModel base, Trajectory trajectory) {
+    float[] rest = trajectory.tau().toArray();
+    float[] explained = base.predict(trajectory.motion()).toArray();
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] -= explained[i];
+    }
+    JointSeries tau = trajectory.tau();
+    return new Trajectory(trajectory.motion(), JointSeries.of(rest, tau.timeSteps(), tau.joints()));
   }
 
   private static List<JointSeries> inputSeries(List<Trajectory> trajectories) {
@@ -77,21 +115,25 @@ public final class Trainer {
   }
 
   private Standardizer targetStandardizer(List<Trajectory> trajectories) {
-    List<JointSeries> tau = trajectories.stream().map(Trajectory::tau).toList();
     return switch (network.targetScaling()) {
-      case Z_SCORE -> Standardizer.zScore(tau);
-      case UNIT_INTERVAL -> Standardizer.unitInterval(tau, UNIT_INTERVAL_MARGIN);
+      case Z_SCORE -> Standardizer.zScore(torques(trajectories));
+      case UNIT_INTERVAL -> Standardizer.unitInterval(torques(trajectories), UNIT_INTERVAL_MARGIN);
     };
   }
 
-  private void requireLength(SampleMatrix samples) {
+  private static List<JointSeries> torques(List<Trajectory> trajectories) {
+    return trajectories.stream().map(Trajectory::tau).toList();
+  }
+
+  private void requireLength(List<Trajectory> train) {
     int needed = network.history().timeSteps();
-    if (samples.longest() < needed) {
+    int longest = train.stream().mapToInt(Trajectory::timeSteps).max().orElse(0);
+    if (longest < needed) {
       throw new InputException(
           String.format(
               "the longest training trajectory has %d samples, fewer than the %s of %d time steps;"
                   + " record longer trajectories or choose a shorter %s",
-              samples.longest(), historyName(), needed, historyName()));
+              longest, historyName(), needed, historyName()));
     }
   }
 
@@ -107,79 +149,5 @@ public final class Trainer {
         config.seed(),
         session.device(),
         log.sources());
-  }
-
-  /** The epochs of one training run, and the best weights so far. */
-  private final class Run {
-
-    private final TrainingSession session;
-    private final int batchSize;
-    private final SampleMatrix samples;
-    private final SequenceIndex validation;
-    private final TrainingListener listener;
-    private final SplittableRandom order = new SplittableRandom(config.seed()).split();
-    private final List<EpochReport> reports = new ArrayList<>();
-    private final long begin = System.nanoTime();
-    private LstmWeights best;
-    private double bestLoss = Double.POSITIVE_INFINITY;
-    private int bestEpoch;
-    private long timeSteps;
-
-    Run(
-        TrainingSession session,
-        int batchSize,
-        SampleMatrix samples,
-        SampleMatrix validation,
-        TrainingListener listener) {
-      this.session = session;
-      this.batchSize = batchSize;
-      this.samples = samples;
-      this.validation = SequenceIndex.covering(validation, network.history());
-      this.listener = listener;
-      this.best = session.weights();
-    }
-
-    Stop epochs() {
-      for (int epoch = 1; epoch <= config.epochs(); epoch++) {
-        double trainLoss = epoch(epoch);
-        double loss = session.validationLoss(validation);
-        boolean improved = loss < bestLoss;
-        if (improved) {
-          best = session.weights();
-          bestLoss = loss;
-          bestEpoch = epoch;
-        }
-        report(epoch, trainLoss, loss, improved);
-        if (epoch - bestEpoch >= config.patience()) {
-          return Stop.NO_IMPROVEMENT;
-        }
-      }
-      return Stop.EPOCHS_DONE;
-    }
-
-    /** One pass over the training data; a last batch that is not full is left to the next epoch. */
-    private double epoch(int epoch) {
-      SequenceIndex sequences = SequenceIndex.shuffled(samples, network.history(), order);
-      int updates = sequences.size() / batchSize;
-      double sum = 0;
-      for (int update = 1; update <= updates; update++) {
-        float loss = session.update(sequences.batch((update - 1) * batchSize, batchSize));
-        if (!Float.isFinite(loss)) {
-          throw new NonFiniteLossException(loss, epoch, update, config.learningRate());
-        }
-        sum += loss;
-        timeSteps += (long) batchSize * network.history().timeSteps();
-      }
-      return sum / updates;
-    }
-
-    private void report(int epoch, double trainLoss, double validationLoss, boolean improved) {
-      double seconds = (System.nanoTime() - begin) / 1e9;
-      var report =
-          new EpochReport(
-              epoch, config.epochs(), trainLoss, validationLoss, improved, timeSteps, seconds);
-      reports.add(report);
-      listener.onEpoch(report);
-    }
   }
 }

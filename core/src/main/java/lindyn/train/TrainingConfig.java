@@ -1,6 +1,10 @@
 package lindyn.train;
 
+import java.util.List;
 import lindyn.Checks;
+import lindyn.Trajectory;
+import lindyn.data.History;
+import lindyn.data.SequenceIndex;
 
 /**
  * How a network is trained.
@@ -22,8 +26,30 @@ public record TrainingConfig(
     int threads,
     long seed) {
 
-  /** The settings that all examples start from. */
-  public static final TrainingConfig DEFAULT = new TrainingConfig(200, 16, 0.1, 0.1, 50, 1, 1);
+  private static final double INITIAL_ACCUMULATOR = 0.1;
+
+  /** Updates after which a network of the recommended size has learnt what it will. */
+  private static final int UPDATES = 1000;
+
+  private static final int LEAST_EPOCHS = 3;
+
+  /**
+   * Suggests settings for a network and its training data: for windows those of the paper (100
+   * epochs, batches of 128), for streams batches of 32 sequences and about a thousand updates, so
+   * that a small log is seen often and a large one at least three times.
+   *
+   * @param history what the network sees
+   * @param train the training trajectories
+   */
+  public static TrainingConfig suggested(History history, List<Trajectory> train) {
+    if (history instanceof History.Window) {
+      return new TrainingConfig(100, 128, 0.5, INITIAL_ACCUMULATOR, 100, 1, 1);
+    }
+    int batchSize = 32;
+    int updatesPerEpoch = Math.max(1, SequenceIndex.count(train, history) / batchSize);
+    int epochs = Math.max(LEAST_EPOCHS, (UPDATES + updatesPerEpoch - 1) / updatesPerEpoch);
+    return new TrainingConfig(epochs, batchSize, 0.2, INITIAL_ACCUMULATOR, epochs, 1, 1);
+  }
 
   /**
    * Checks the numbers.

@@ -8,9 +8,11 @@ import lindyn.lstm.TrainedLstm;
  *
  * @param model the network with the best validation error
  * @param epochs the report of every epoch
+ * @param bestEpoch the epoch whose weights the model has; 0 if none was better than the start
  * @param stop why training ended
  */
-public record TrainingResult(TrainedLstm model, List<EpochReport> epochs, Stop stop) {
+public record TrainingResult(
+    TrainedLstm model, List<EpochReport> epochs, int bestEpoch, Stop stop) {
 
   /** Copies the list. */
   public TrainingResult {
@@ -20,14 +22,6 @@ public record TrainingResult(TrainedLstm model, List<EpochReport> epochs, Stop s
   /** Returns the report of the last epoch. */
   public EpochReport last() {
     return epochs.get(epochs.size() - 1);
-  }
-
-  /** Returns the report of the epoch whose weights the model has. */
-  public EpochReport best() {
-    return epochs.stream()
-        .filter(EpochReport::best)
-        .reduce((first, second) -> second)
-        .orElseThrow();
   }
 
   /** Why training ended. */

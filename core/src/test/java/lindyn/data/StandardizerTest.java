@@ -70,7 +70,8 @@ class StandardizerTest {
     var high = JointSeries.of(new float[] {2, 2}, 2, 1);
 
     assertEquals(
-        new Standardizer(List.of(1.0), List.of(1.0)), Standardizer.zScore(List.of(low, high)));
+        new Standardizer(List.of(1.0), List.of(1.0), Standardizer.UNLIMITED),
+        Standardizer.zScore(List.of(low, high)));
   }
 
   @Test
@@ -81,9 +82,9 @@ class StandardizerTest {
   @Test
   void refusesAScaleThatIsNotPositive() {
     assertThrows(
-        IllegalArgumentException.class, () -> new Standardizer(List.of(0.0), List.of(0.0)));
+        IllegalArgumentException.class, () -> new Standardizer(List.of(0.0), List.of(0.0), 1));
     assertThrows(
-        IllegalArgumentException.class, () -> new Standardizer(List.of(0.0, 1.0), List.of(1.0)));
+        IllegalArgumentException.class, () -> new Standardizer(List.of(0.0, 1.0), List.of(1.0), 1));
   }
 
   @Test

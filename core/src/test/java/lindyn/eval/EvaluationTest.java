@@ -61,7 +61,7 @@ class EvaluationTest {
   @Test
   void bothWaysToEvaluateAModelAgree() {
     List<Trajectory> test = List.of(RandomTrajectory.of("a", 20, 2, 0, 3));
-    var model = new MeanModel(LinearModelTest.signals(2, 0), List.of(0.5, -1.0));
+    var model = new MeanModel(RandomTrajectory.signals(2, 0), List.of(0.5, -1.0));
 
     assertEquals(
         Evaluation.errors(test, Evaluation.predictions(model, test), TRAIN_VARIANCES),
@@ -77,7 +77,7 @@ class EvaluationTest {
   @Test
   void theMeanPredictorHasNmseOneOnItsOwnData() {
     List<Trajectory> train = List.of(RandomTrajectory.of("a", 100, 3, 0, 9));
-    var model = MeanModel.fit(LinearModelTest.signals(3, 0), train);
+    var model = MeanModel.fit(RandomTrajectory.signals(3, 0), train);
 
     TorqueErrors errors = Evaluation.errors(model, train, Evaluation.torqueVariances(train));
 

@@ -1,13 +1,14 @@
 package lindyn.lstm;
 
-import lindyn.FloatMatrix;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import lindyn.FloatMatrix;
 import lindyn.data.History;
+import lindyn.data.Standardizer;
+import lindyn.lstm.LstmConfig.Base;
 import lindyn.lstm.LstmConfig.Cell;
 import lindyn.lstm.LstmConfig.ReadOut;
 import lindyn.lstm.LstmConfig.TargetScaling;
@@ -47,7 +48,14 @@ class LossGraphTest {
       Cell cell, ReadOut readOut, int layers, int firstScored) {
     var config =
         new LstmConfig(
-            cell, readOut, TargetScaling.Z_SCORE, layers, 5, new History.Stream(6, firstScored));
+            cell,
+            readOut,
+            TargetScaling.Z_SCORE,
+            layers,
+            5,
+            new History.Stream(6, firstScored),
+            Base.NONE,
+            Standardizer.UNLIMITED);
     LstmShape shape = config.shape(INPUTS, JOINTS);
     var sizes = UnrolledBatch.of("test", shape, config, BATCH);
     var random = new SplittableRandom(7);
@@ -59,7 +67,8 @@ class LossGraphTest {
 
     var reference = new ReferenceLoss(sizes);
     List<double[][]> exact = new ArrayList<>(weights.stream().map(LossGraphTest::rows).toList());
-    assertEquals(reference.value(x, y, exact), actual.get(0)[0], 1e-6); // float32 of about 1
+    float[] losses = actual.get(0);
+    assertEquals(reference.value(x, y, exact), (losses[0] + losses[1]) / 2, 1e-6); // about 1
     for (int m = 0; m < weights.size(); m++) {
       int columns = weights.get(m).columns();
       for (int k = 0; k < actual.get(m + 1).length; k++) {
@@ -97,7 +106,7 @@ class LossGraphTest {
               (f, a) -> {
                 var g =
                     new LossGraph(sizes).gradients(f, a.get(0), a.get(1), a.subList(2, a.size()));
-                List<Operand<TFloat32>> all = new ArrayList<>(List.of(g.loss()));
+                List<Operand<TFloat32>> all = new ArrayList<>(List.of(g.losses()));
                 all.addAll(g.gradients());
                 return all;
               });
@@ -133,7 +142,7 @@ class LossGraphTest {
   /** Initial weights with noise, so that no bias is zero and no two rows are orthogonal. */
   private static List<FloatMatrix> perturbed(LstmShape shape, SplittableRandom random) {
     List<FloatMatrix> weights = new ArrayList<>();
-    for (FloatMatrix matrix : new InitialWeights(random).draw(shape).matrices()) {
+    for (FloatMatrix matrix : new InitialWeights(Base.NONE, random).draw(shape).matrices()) {
       float[] values = matrix.toArray();
       for (int k = 0; k < values.length; k++) {
         values[k] += (float) (0.2 * random.nextGaussian());

@@ -1,11 +1,11 @@
 package lindyn.lstm;
 
-import lindyn.FloatMatrix;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import lindyn.FloatMatrix;
 import lindyn.JointSeries;
 import lindyn.Motion;
 import lindyn.Provenance;
@@ -26,6 +26,7 @@ final class RandomLstm {
         SIGNALS,
         config,
         weights(config.shape(SIGNALS.inputs(), SIGNALS.joints()), random),
+        Optional.empty(),
         standardizer(SIGNALS.inputs(), random),
         standardizer(SIGNALS.joints(), random),
         new Provenance("test", "none", "2000-01-01T00:00:00Z", seed, "none", List.of()));
@@ -52,7 +53,8 @@ final class RandomLstm {
   private static Standardizer standardizer(int columns, SplittableRandom random) {
     return new Standardizer(
         random.doubles(columns, -1, 1).boxed().toList(),
-        random.doubles(columns, 0.5, 2).boxed().toList());
+        random.doubles(columns, 0.5, 2).boxed().toList(),
+        Standardizer.UNLIMITED);
   }
 
   static Motion motion(int timeSteps, long seed) {

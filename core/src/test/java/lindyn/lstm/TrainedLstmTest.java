@@ -102,7 +102,8 @@ class TrainedLstmTest {
     var tenfold =
         new Standardizer(
             model.targetStandardizer().offset(),
-            model.targetStandardizer().scale().stream().map(s -> 10 * s).toList());
+            model.targetStandardizer().scale().stream().map(s -> 10 * s).toList(),
+            Standardizer.UNLIMITED);
     Motion motion = RandomLstm.motion(5, 1);
 
     JointSeries tau = model.predict(motion);
@@ -111,6 +112,7 @@ class TrainedLstmTest {
                 model.signals(),
                 model.config(),
                 model.weights(),
+                model.base(),
                 model.inputStandardizer(),
                 tenfold,
                 model.provenance())
@@ -165,6 +167,7 @@ class TrainedLstmTest {
                 threeJoints,
                 model.config(),
                 model.weights(),
+                model.base(),
                 model.inputStandardizer(),
                 model.targetStandardizer(),
                 model.provenance()));

@@ -1,4 +1,4 @@
-package lindyn.eval;
+package lindyn.linear;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -6,25 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import lindyn.JointSeries;
 import lindyn.Motion;
 import lindyn.RandomTrajectory;
-import lindyn.Signals;
 import lindyn.Trajectory;
+import lindyn.eval.Evaluation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinearModelTest {
-
-  static Signals signals(int joints, int extraInputs) {
-    return new Signals(
-        IntStream.range(0, joints).mapToObj(j -> "joint" + j).toList(),
-        IntStream.range(0, extraInputs).mapToObj(i -> "extra" + i).toList(),
-        Signals.NEWTON_METRE,
-        0.01);
-  }
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4})
@@ -32,7 +23,7 @@ class LinearModelTest {
     List<Trajectory> train = List.of(linear("a", seed), linear("b", seed + 100));
     List<Trajectory> test = List.of(linear("c", seed + 200));
 
-    LinearModel model = LinearModel.fit(signals(2, 1), train);
+    LinearModel model = LinearModel.fit(RandomTrajectory.signals(2, 1), train);
 
     double nmse = Evaluation.errors(model, test, Evaluation.torqueVariances(train)).nmse();
     assertTrue(nmse < 1e-10, "nmse " + nmse); // the ridge of 1e-6 biases torques by about 1e-6
@@ -42,7 +33,7 @@ class LinearModelTest {
   void survivesConstantAndCollinearInputs() {
     List<Trajectory> train = List.of(degenerate());
 
-    LinearModel model = LinearModel.fit(signals(1, 0), train);
+    LinearModel model = LinearModel.fit(RandomTrajectory.signals(1, 0), train);
 
     double nmse = Evaluation.errors(model, train, Evaluation.torqueVariances(train)).nmse();
     assertTrue(nmse < 1e-10, "nmse " + nmse); // the ridge of 1e-6 biases torques by about 1e-6
@@ -53,7 +44,7 @@ class LinearModelTest {
     Trajectory sample = RandomTrajectory.of("a", 1, 2, 0, 5);
 
     JointSeries predicted =
-        LinearModel.fit(signals(2, 0), List.of(sample)).predict(sample.motion());
+        LinearModel.fit(RandomTrajectory.signals(2, 0), List.of(sample)).predict(sample.motion());
 
     assertEquals(sample.tau(), predicted);
   }
@@ -61,7 +52,8 @@ class LinearModelTest {
   @Test
   void refusesAMotionWithOtherSignals() {
     LinearModel model =
-        LinearModel.fit(signals(2, 0), List.of(RandomTrajectory.of("a", 9, 2, 0, 1)));
+        LinearModel.fit(
+            RandomTrajectory.signals(2, 0), List.of(RandomTrajectory.of("a", 9, 2, 0, 1)));
     Motion other = RandomTrajectory.of("b", 9, 2, 1, 1).motion();
 
     assertThrows(IllegalArgumentException.class, () -> model.predict(other));
@@ -69,7 +61,9 @@ class LinearModelTest {
 
   @Test
   void refusesToFitNothing() {
-    assertThrows(IllegalArgumentException.class, () -> LinearModel.fit(signals(2, 0), List.of()));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> LinearModel.fit(RandomTrajectory.signals(2, 0), List.of()));
   }
 
   /** tau1 = 3 q1 - 2 qd2 + 7, tau2 = qdd1 / 2 + 40 extra - 100. */
