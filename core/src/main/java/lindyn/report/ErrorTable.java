@@ -25,9 +25,13 @@ record ErrorTable(Evaluation evaluation) {
           evaluation.network().errors().perJoint().get(joint));
       html.close();
     }
-    html.close().open("tfoot").open("tr").element("th", "all joints", "scope", "row");
-    writeCells(html, model -> model.errors().nmse(), overall());
-    html.close().close().close().close();
+    html.close();
+    if (joints.size() > 1) {
+      html.open("tfoot").open("tr").element("th", "all joints", "scope", "row");
+      writeCells(html, model -> model.errors().nmse(), overall());
+      html.close().close();
+    }
+    html.close().close();
   }
 
   private JointError overall() {
@@ -39,14 +43,19 @@ record ErrorTable(Evaluation evaluation) {
     String unit = evaluation.signals().torqueUnit();
     int models = evaluation.models().size();
     html.open("thead").open("tr").element("th", "", "rowspan", "2");
-    html.element("th", "nMSE", "colspan", Integer.toString(models), "scope", "colgroup");
-    html.element(
-        "th", evaluation.network().name(), "class", "apart", "colspan", "2", "scope", "colgroup");
+    writeGroup(html, "nMSE", models);
+    writeGroup(html, evaluation.network().name() + " in units of torque", 2);
     html.close().open("tr");
     evaluation.models().forEach(model -> html.element("th", model.name(), "scope", "col"));
     html.element("th", "RMSE in " + unit, "class", "apart", "scope", "col");
     html.element("th", "MSE in (" + unit + ")²", "scope", "col");
     html.close().close();
+  }
+
+  private static void writeGroup(Markup html, String name, int columns) {
+    html.open("th", "class", "group", "colspan", Integer.toString(columns), "scope", "colgroup")
+        .element("span", name)
+        .close();
   }
 
   private void writeCells(Markup html, ToDoubleFunction<ModelErrors> nmse, JointError network) {
@@ -56,7 +65,7 @@ record ErrorTable(Evaluation evaluation) {
       double value = nmse.applyAsDouble(model);
       boolean isBest =
           evaluation.models().size() > 1 && best.isPresent() && value == best.getAsDouble();
-      html.element("td", Numbers.significant(value), "class", isBest ? "best" : "");
+      html.element("td", Numbers.ratio(value), "class", isBest ? "best" : "");
     }
     html.element("td", Numbers.significant(network.rmse()), "class", "apart");
     html.element("td", Numbers.significant(network.mse()));

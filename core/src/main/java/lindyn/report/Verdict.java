@@ -109,7 +109,9 @@ record Verdict(String headline, List<String> remarks, Standing standing) {
         comparison.lostJoints().stream()
             .map(evaluation.signals().jointNames()::get)
             .collect(Collectors.joining(", "));
-    return "The " + comparison.name() + " is better on " + joints + ".";
+    return String.format(
+        "The %s is better on %d of %d joints: %s.",
+        comparison.name(), comparison.lostJoints().size(), evaluation.signals().joints(), joints);
   }
 
   private static List<String> jointsWhere(Evaluation evaluation, Predicate<JointError> condition) {
