@@ -29,9 +29,9 @@ final class Runs {
     return new ModelErrors(name, new TorqueErrors(errors, 4000));
   }
 
-  static Evaluation evaluation(ModelErrors... models) {
+  static TestResults results(ModelErrors... models) {
     int joints = models[0].errors().perJoint().size();
-    return new Evaluation(signals(joints), List.of(models), List.of());
+    return new TestResults(signals(joints), List.of(models), List.of());
   }
 
   static List<EpochReport> epochs(int epochs, boolean validated) {

@@ -17,7 +17,7 @@ class VerdictTest {
   void saysHowFarTheNetworkIsAhead() {
     Verdict verdict =
         Verdict.of(
-            Runs.evaluation(
+            Runs.results(
                 Runs.model("LSTM", 0.07, 0.11),
                 Runs.model("linear model", 0.16, 0.24),
                 Runs.model("mean torque", 1.0, 1.0)));
@@ -34,7 +34,7 @@ class VerdictTest {
   void saysPlainlyThatTheNetworkIsBehind() {
     Verdict verdict =
         Verdict.of(
-            Runs.evaluation(
+            Runs.results(
                 Runs.model("LSTM", 1.3),
                 Runs.model("linear model", 0.1),
                 Runs.model("mean torque", 1.0)));
@@ -52,7 +52,7 @@ class VerdictTest {
   @Test
   void aTieIsNoVictory() {
     Verdict verdict =
-        Verdict.of(Runs.evaluation(Runs.model("LSTM", 0.2), Runs.model("linear model", 0.2)));
+        Verdict.of(Runs.results(Runs.model("LSTM", 0.2), Runs.model("linear model", 0.2)));
 
     assertEquals("Test nMSE 0.200: equal to the linear model", verdict.headline());
     assertEquals(Standing.BEHIND, verdict.standing());
@@ -62,7 +62,7 @@ class VerdictTest {
   void namesTheJointsOnWhichABaselineIsBetter() {
     Verdict verdict =
         Verdict.of(
-            Runs.evaluation(
+            Runs.results(
                 Runs.model("LSTM", 0.3, 0.1, 0.1), Runs.model("linear model", 0.2, 0.4, 0.4)));
 
     assertEquals(Standing.AHEAD, verdict.standing());
@@ -74,7 +74,7 @@ class VerdictTest {
   void leavesOutJointsWithConstantTorque() {
     Verdict verdict =
         Verdict.of(
-            Runs.evaluation(
+            Runs.results(
                 Runs.model("LSTM", 0.1, Double.NaN), Runs.model("linear model", 0.2, Double.NaN)));
 
     assertEquals(
@@ -89,8 +89,7 @@ class VerdictTest {
   void comparesByRmseWhereAllTorquesAreConstant() {
     Verdict verdict =
         Verdict.of(
-            Runs.evaluation(
-                Runs.model("LSTM", Double.NaN), Runs.model("linear model", Double.NaN)));
+            Runs.results(Runs.model("LSTM", Double.NaN), Runs.model("linear model", Double.NaN)));
 
     assertEquals("Test RMSE 0.500 N·m: equal to the linear model", verdict.headline());
   }
@@ -101,7 +100,7 @@ class VerdictTest {
     var good = new TorqueErrors.JointError(0.1, 0.1, 0.1);
     var network = new ModelErrors("LSTM", new TorqueErrors(List.of(good, diverged), 10));
 
-    Verdict verdict = Verdict.of(Runs.evaluation(network, Runs.model("linear model", 0.2, 0.2)));
+    Verdict verdict = Verdict.of(Runs.results(network, Runs.model("linear model", 0.2, 0.2)));
 
     assertEquals("The LSTM predicts torques that are not finite: joint 2", verdict.headline());
     assertEquals(Standing.BEHIND, verdict.standing());
@@ -114,7 +113,7 @@ class VerdictTest {
 
     Verdict verdict =
         Verdict.of(
-            Runs.evaluation(
+            Runs.results(
                 Runs.model("LSTM", 0.1),
                 new ModelErrors("linear model", new TorqueErrors(List.of(nonsense), 10))));
 
