@@ -43,10 +43,27 @@ public record Axis(String label, Kind kind) {
       return new Scale.Logarithmic(range, Ticks.logarithmic(range, atMostTicks));
     }
     Range range = Range.of(values);
-    return new Scale.Linear(range, Ticks.within(range, atMostTicks, kind == Kind.COUNT ? 1 : 0));
+    // A tick just outside is worth the space: an axis to 19.99 s should end at 20.
+    return linear(range.widened(0.005), range, atMostTicks);
   }
 
-  /** Returns a scale that leaves room above and below the numbers, for the vertical axis. */
+  /** Returns a scale with a little room above and below the numbers, for small charts. */
+  Scale padded(DoubleStream values, int atMostTicks) {
+    if (kind == Kind.LOGARITHMIC) {
+      return roomy(values, atMostTicks);
+    }
+    Range range = Range.of(values).widened(0.06);
+    return linear(range, range, atMostTicks);
+  }
+
+  private Scale linear(Range forTicks, Range forValues, int atMostTicks) {
+    List<Tick> ticks = Ticks.within(forTicks, atMostTicks, kind == Kind.COUNT ? 1 : 0);
+    DoubleStream ends = DoubleStream.of(forValues.low(), forValues.high());
+    Range range = Range.of(DoubleStream.concat(ends, ticks.stream().mapToDouble(Tick::value)));
+    return new Scale.Linear(range, ticks);
+  }
+
+  /** Returns a scale that ends at ticks above and below the numbers, for the vertical axis. */
   Scale roomy(DoubleStream values, int atMostTicks) {
     if (kind == Kind.LOGARITHMIC) {
       Range range = Range.ofPositive(values).widenedByFactor(0.05);

@@ -65,15 +65,22 @@ public record BarChart(String title, Axis y, List<String> groups, List<Bars> bar
     var legend = new Legend(left, WIDTH);
     bars.forEach(kind -> legend.add(kind.name(), kind.colour()));
     double top = legend.height() + 32;
-    var frame = new Frame(left, top, WIDTH - 20, top + FRAME_HEIGHT);
+    double overhang = new GroupLabels(groups, frame(left, top)).overhang();
+    Frame frame = frame(left + overhang, top);
     var groupLabels = new GroupLabels(groups, frame);
     Markup svg = Chart.open(frame.bottom() + groupLabels.height(), title, y.label());
     legend.drawBars(svg);
     Plot.drawText(svg, "label", y.label(), 0, frame.top() - 16);
-    var plot = new Plot(frame, new Scale.Linear(new Range(0, groups.size()), List.of()), scale);
+    var plot =
+        new Plot(
+            frame, new Scale.Linear(new Range(0, Math.max(1, groups.size())), List.of()), scale);
     plot.drawVerticalAxis(svg);
     new BarPainter(plot, groups, bars).draw(svg);
     groupLabels.draw(svg);
     return svg.close().finish();
+  }
+
+  private static Frame frame(double left, double top) {
+    return new Frame(left, top, WIDTH - 20, top + FRAME_HEIGHT);
   }
 }

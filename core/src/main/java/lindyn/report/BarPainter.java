@@ -35,7 +35,7 @@ record BarPainter(Plot plot, List<String> groups, List<BarChart.Bars> bars) {
     double left = middle + (kind - bars.size() / 2.0) * barWidth();
     double zero = plot.frame().y(plot.y(), 0);
     double end = Double.isFinite(value) ? plot.frame().y(plot.y(), value) : zero;
-    String number = Numbers.significant(value);
+    String number = Numbers.ratio(value);
     svg.open("g")
         .element("title", groups.get(group) + ", " + bars.get(kind).name() + ": " + number);
     svg.leaf(

@@ -38,10 +38,14 @@ record Comparison(String name, double network, double baseline, List<Integer> lo
     if (network >= 2 * baseline) {
       return baseline == 0
           ? "above the " + name + ", which has no error"
-          : Numbers.significant(network / baseline) + " times the " + name;
+          : factor(network / baseline) + " times the " + name;
     }
     double percent = 100 * Math.abs(network / baseline - 1);
     return percent(percent) + (isAhead() ? " below the " : " above the ") + name;
+  }
+
+  private static String factor(double factor) {
+    return factor < 10 ? Numbers.fixed(factor, 1) : Numbers.significant(factor);
   }
 
   private static String percent(double percent) {

@@ -31,26 +31,30 @@ record GroupLabels(List<String> groups, Frame frame) {
     return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
   }
 
+  /** Returns how far the first label reaches over the chart's left edge, in pixels. */
+  double overhang() {
+    double reach = Math.cos(Math.toRadians(SLANT_DEGREES)) * widest();
+    return isSlanted() ? Math.max(0, reach - middle(0)) : 0;
+  }
+
+  private double middle(int group) {
+    return frame.left() + (group + 0.5) * frame.width() / groups.size();
+  }
+
   void draw(Markup svg) {
-    double groupWidth = frame.width() / Math.max(1, groups.size());
     for (int i = 0; i < groups.size(); i++) {
-      String x = Numbers.coordinate(frame.left() + (i + 0.5) * groupWidth);
-      String y = Numbers.coordinate(frame.bottom() + (isSlanted() ? 14 : 18));
-      String turn =
-          isSlanted()
-              ? "rotate(-" + Numbers.coordinate(SLANT_DEGREES) + " " + x + " " + y + ")"
-              : "";
-      svg.element(
-          "text",
-          shortened(groups.get(i)),
-          "class",
-          isSlanted() ? "tick end" : "tick middle",
-          "x",
-          x,
-          "y",
-          y,
-          "transform",
-          turn);
+      String name = shortened(groups.get(i));
+      if (isSlanted()) {
+        drawSlanted(svg, name, middle(i), frame.bottom() + 14);
+      } else {
+        Plot.drawText(svg, "tick middle", name, middle(i), frame.bottom() + 18);
+      }
     }
+  }
+
+  private static void drawSlanted(Markup svg, String name, double x, double y) {
+    String place = Numbers.coordinate(x) + " " + Numbers.coordinate(y);
+    String turn = "translate(" + place + ") rotate(" + Numbers.coordinate(-SLANT_DEGREES) + ")";
+    svg.element("text", name, "class", "tick end", "transform", turn);
   }
 }

@@ -20,7 +20,7 @@ enum Measure {
 
   String text(double value, String unit) {
     return this == NMSE
-        ? "nMSE " + Numbers.significant(value)
+        ? "nMSE " + Numbers.ratio(value)
         : "RMSE " + Numbers.significant(value) + " " + unit;
   }
 }

@@ -44,6 +44,11 @@ final class Numbers {
     return fixed(value, Math.max(0, 2 - exponent(magnitude)));
   }
 
+  /** Returns a ratio, such as nMSE, with three decimals as long as they say enough. */
+  static String ratio(double value) {
+    return value >= 0.01 && value < 100 ? fixed(value, 3) : significant(value);
+  }
+
   /** Returns a number as a mantissa with at most {@code decimals} decimals and a power of ten. */
   static String scientific(double value, int decimals) {
     String[] parts =

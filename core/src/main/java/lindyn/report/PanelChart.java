@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
  */
 public record PanelChart(String title, Axis x, Axis y, List<Panel> panels) implements Chart {
 
-  private static final double FRAME_HEIGHT = 76;
-  private static final double PANEL_HEIGHT = FRAME_HEIGHT + 34;
+  private static final double ALL_FRAMES_HEIGHT = 540;
+  private static final double MIN_FRAME_HEIGHT = 76;
+  private static final double MAX_FRAME_HEIGHT = 200;
+  private static final double GAP = 34;
 
   /** Copies the list. */
   public PanelChart {
@@ -46,15 +48,21 @@ public record PanelChart(String title, Axis x, Axis y, List<Panel> panels) imple
     allSeries().forEach(line -> legend.add(line.name(), line.colour()));
     List<Plot> plots = new ArrayList<>();
     for (int i = 0; i < panels.size(); i++) {
-      double top = legend.height() + 50 + i * PANEL_HEIGHT;
-      var frame = new Frame(left, top, WIDTH - 20, top + FRAME_HEIGHT);
+      double top = legend.height() + 50 + i * (frameHeight() + GAP);
+      var frame = new Frame(left, top, WIDTH - 20, top + frameHeight());
       plots.add(new Plot(frame, xScale, yScales.get(i)));
     }
     return draw(plots, legend);
   }
 
+  private double frameHeight() {
+    double share = ALL_FRAMES_HEIGHT / Math.max(1, panels.size());
+    return Math.min(MAX_FRAME_HEIGHT, Math.max(MIN_FRAME_HEIGHT, share));
+  }
+
   private Scale yScale(Panel panel) {
-    return y.roomy(panel.series().stream().flatMapToDouble(Series::ys), 4);
+    return y.padded(
+        panel.series().stream().flatMapToDouble(Series::ys), (int) Math.max(3, frameHeight() / 19));
   }
 
   private List<Series> allSeries() {
@@ -62,7 +70,7 @@ public record PanelChart(String title, Axis x, Axis y, List<Panel> panels) imple
   }
 
   private String draw(List<Plot> plots, Legend legend) {
-    double height = legend.height() + 66 + panels.size() * PANEL_HEIGHT;
+    double height = legend.height() + 66 + panels.size() * (frameHeight() + GAP);
     Markup svg = Chart.open(height, title, y.label() + " against " + x.label());
     legend.drawLines(svg);
     Plot.drawText(svg, "label", y.label(), 0, legend.height() + 16);

@@ -42,6 +42,12 @@ record Range(double low, double high) {
     return max > 1.001 * min ? new Range(min, max) : new Range(min / 2, max * 2);
   }
 
+  /** Returns this range widened on both sides by a share of its length. */
+  Range widened(double share) {
+    double room = share * (high - low);
+    return new Range(low - room, high + room);
+  }
+
   /** Returns this range widened on both sides by a share of its length on a logarithmic axis. */
   Range widenedByFactor(double share) {
     double factor = Math.exp(share * Math.log(high / low));

@@ -47,15 +47,15 @@ final class ReportCharts {
   }
 
   /** Returns the nMSE of each model and joint. */
-  static BarChart errorsPerJoint(Evaluation evaluation) {
+  static BarChart errorsPerJoint(TestResults results) {
     List<BarChart.Bars> bars = new ArrayList<>();
-    for (ModelErrors model : evaluation.models()) {
+    for (ModelErrors model : results.models()) {
       List<Double> nmse =
           model.errors().perJoint().stream().map(JointError::nmse).collect(Collectors.toList());
       bars.add(new BarChart.Bars(model.name(), Colour.ofSeries(bars.size()), nmse));
     }
     return new BarChart(
-        "Error per joint", Axis.linear("nMSE"), evaluation.signals().jointNames(), bars);
+        "Error per joint", Axis.linear("nMSE"), results.signals().jointNames(), bars);
   }
 
   /** Returns measured and predicted torques over time, a panel per joint. */

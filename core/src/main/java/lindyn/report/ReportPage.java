@@ -41,15 +41,15 @@ public final class ReportPage {
         .open("body")
         .open("main");
     writeHeader(html, report);
-    writeErrors(html, report.evaluation());
+    writeErrors(html, report.results());
     writeLearningCurves(html, report.epochs());
-    writeTorques(html, report.evaluation());
+    writeTorques(html, report.results());
     writeFacts(html, report.facts());
     return html.close().close().close().finish() + "\n";
   }
 
   private static void writeHeader(Markup html, RunReport report) {
-    Verdict verdict = Verdict.of(report.evaluation());
+    Verdict verdict = Verdict.of(report.results());
     html.open("header").element("h1", report.title());
     html.open("div", "class", "verdict " + verdict.standing().name().toLowerCase(Locale.ROOT));
     html.element("p", verdict.headline() + ".", "class", "headline");
@@ -57,9 +57,9 @@ public final class ReportPage {
     html.close().close();
   }
 
-  private static void writeErrors(Markup html, Evaluation evaluation) {
+  private static void writeErrors(Markup html, TestResults results) {
     html.open("section").element("h2", "Test error");
-    String samples = Numbers.count(evaluation.network().errors().samples());
+    String samples = Numbers.count(results.network().errors().samples());
     html.element(
         "p",
         "On "
@@ -69,8 +69,8 @@ public final class ReportPage {
             + " a constant. The best model of each row is bold.",
         "class",
         "lead");
-    new ErrorTable(evaluation).write(html);
-    html.raw(ReportCharts.errorsPerJoint(evaluation).svg()).close();
+    new ErrorTable(results).write(html);
+    html.raw(ReportCharts.errorsPerJoint(results).svg()).close();
   }
 
   private static void writeLearningCurves(Markup html, List<EpochReport> epochs) {
@@ -90,20 +90,20 @@ public final class ReportPage {
     return "The model has the weights of epoch " + best.epoch() + loss + ".";
   }
 
-  private static void writeTorques(Markup html, Evaluation evaluation) {
-    if (evaluation.traces().isEmpty()) {
+  private static void writeTorques(Markup html, TestResults results) {
+    if (results.traces().isEmpty()) {
       return;
     }
     html.open("section").element("h2", "Measured and predicted torques");
-    for (int i = 0; i < evaluation.traces().size(); i++) {
-      Trace trace = evaluation.traces().get(i);
+    for (int i = 0; i < results.traces().size(); i++) {
+      Trace trace = results.traces().get(i);
       String samples = Numbers.count(trace.times().size());
       html.open("details", i < UNFOLDED ? new String[] {"open", "open"} : new String[0])
           .open("summary")
           .element("strong", "Trajectory " + trace.trajectory())
           .text(", " + samples + " samples")
           .close()
-          .raw(ReportCharts.torques(trace, evaluation.signals()).svg())
+          .raw(ReportCharts.torques(trace, results.signals()).svg())
           .close();
     }
     html.close();

@@ -9,10 +9,10 @@ import lindyn.train.EpochReport;
  * @param title name of the run
  * @param facts data, split, configuration, device, training time and the like, in this order
  * @param epochs the reports of training; empty if a model was only evaluated
- * @param evaluation errors and torques on the test trajectories
+ * @param results errors and torques on the test trajectories
  */
 public record RunReport(
-    String title, List<Fact> facts, List<EpochReport> epochs, Evaluation evaluation) {
+    String title, List<Fact> facts, List<EpochReport> epochs, TestResults results) {
 
   /** Copies the lists. */
   public RunReport {

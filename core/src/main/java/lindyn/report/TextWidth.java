@@ -3,9 +3,6 @@ package lindyn.report;
 /** Guesses how wide text will be; there may be no fonts where a report is written. */
 final class TextWidth {
 
-  /** Average width of a character over the font size, for a sans-serif font, a little generous. */
-  private static final double PER_CHARACTER = 0.56;
-
   /** The font size that the style sheet gives all text in charts, in pixels. */
   private static final double FONT_SIZE = 12;
 
@@ -13,6 +10,17 @@ final class TextWidth {
 
   /** Returns the width of one line, in pixels. */
   static double of(String text) {
-    return text.codePointCount(0, text.length()) * PER_CHARACTER * FONT_SIZE;
+    return FONT_SIZE * text.codePoints().mapToDouble(TextWidth::perFontSize).sum();
+  }
+
+  /** Widths of usual sans-serif fonts, a little generous. */
+  private static double perFontSize(int character) {
+    if ("iljtfrI.,:;!|'()[] ·".indexOf(character) >= 0) {
+      return 0.36;
+    }
+    if ("mwMW".indexOf(character) >= 0) {
+      return 0.92;
+    }
+    return Character.isUpperCase(character) ? 0.68 : 0.6;
   }
 }

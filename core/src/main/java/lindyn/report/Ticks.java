@@ -1,7 +1,7 @@
 package lindyn.report;
 
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -25,16 +25,27 @@ final class Ticks {
    * Returns at least two and at most {@code atMost} ticks; the first and last enclose the range.
    */
   static List<Tick> enclosing(Range range, int atMost) {
-    double step = Step.enclosing(range, Checks.atLeast(3, atMost, "ticks"));
-    return multiples(step, Math.floor(range.low() / step), Math.ceil(range.high() / step));
+    Checks.atLeast(3, atMost, "ticks");
+    return densest(range, atMost, Multiples::enclosing).ticks();
   }
 
   /** Returns at most {@code atMost} ticks that lie in the range, at least {@code minStep} apart. */
   static List<Tick> within(Range range, int atMost, double minStep) {
-    double step = Math.max(minStep, Step.within(range, Checks.atLeast(2, atMost, "ticks")));
-    // A hair of tolerance, so that 0.3 counts as a multiple of 0.1.
-    return multiples(
-        step, Math.ceil(range.low() / step - 1e-9), Math.floor(range.high() / step + 1e-9));
+    Checks.atLeast(2, atMost, "ticks");
+    double step = densest(range, atMost, Multiples::within).step();
+    return Multiples.within(range, Math.max(minStep, step)).ticks();
+  }
+
+  private static Multiples densest(
+      Range range, int atMost, BiFunction<Range, Double, Multiples> multiplesOf) {
+    int exponent = Numbers.exponent((range.high() - range.low()) / (atMost + 1));
+    for (int i = 0; ; i++) {
+      double step = NICE[i % 3] * Math.pow(10, exponent + i / 3);
+      Multiples multiples = multiplesOf.apply(range, step);
+      if (multiples.count() <= atMost) {
+        return multiples;
+      }
+    }
   }
 
   /** Returns at most {@code atMost} ticks for a logarithmic axis that lie in the range. */
@@ -66,49 +77,41 @@ final class Ticks {
         value, plain ? Numbers.fixed(value, Math.max(0, -exponent)) : Numbers.scientific(value, 0));
   }
 
-  private static List<Tick> multiples(double step, double first, double last) {
-    return LongStream.rangeClosed((long) first, (long) last)
-        .mapToObj(i -> new Tick(i * step, label(i * step, step)))
-        .collect(Collectors.toList());
-  }
+  /** The multiples of a step from its first-fold to its last-fold. */
+  private record Multiples(double step, double first, double last) {
 
-  private static String label(double value, double step) {
-    int exponent = Numbers.exponent(step);
-    if (value == 0) {
-      return "0";
-    }
-    if (exponent >= -5 && Math.abs(value) < 1e7) {
-      return Numbers.fixed(value, Math.max(0, -exponent));
-    }
-    return Numbers.scientific(value, Math.max(0, Numbers.exponent(Math.abs(value)) - exponent));
-  }
+    /** Tolerance in steps, so that 0.3 counts as a multiple of 0.1. */
+    private static final double HAIR = 1e-9;
 
-  /** The search for the smallest nice step that needs no more ticks than allowed. */
-  private static final class Step {
-
-    static double enclosing(Range range, int atMost) {
-      return smallest(
-          range,
-          atMost,
-          step -> Math.ceil(range.high() / step) - Math.floor(range.low() / step) + 1);
+    static Multiples enclosing(Range range, double step) {
+      return new Multiples(
+          step, Math.floor(range.low() / step + HAIR), Math.ceil(range.high() / step - HAIR));
     }
 
-    static double within(Range range, int atMost) {
-      return smallest(
-          range,
-          atMost,
-          step ->
-              Math.floor(range.high() / step + 1e-9) - Math.ceil(range.low() / step - 1e-9) + 1);
+    static Multiples within(Range range, double step) {
+      return new Multiples(
+          step, Math.ceil(range.low() / step - HAIR), Math.floor(range.high() / step + HAIR));
     }
 
-    private static double smallest(Range range, int atMost, DoubleUnaryOperator count) {
-      int exponent = Numbers.exponent((range.high() - range.low()) / (atMost + 1));
-      for (int i = 0; ; i++) {
-        double step = NICE[i % 3] * Math.pow(10, exponent + i / 3);
-        if (count.applyAsDouble(step) <= atMost) {
-          return step;
-        }
+    double count() {
+      return last - first + 1;
+    }
+
+    List<Tick> ticks() {
+      return LongStream.rangeClosed((long) first, (long) last)
+          .mapToObj(i -> new Tick(i * step, label(i * step)))
+          .collect(Collectors.toList());
+    }
+
+    private String label(double value) {
+      int exponent = Numbers.exponent(step);
+      if (value == 0) {
+        return "0";
       }
+      if (exponent >= -5 && Math.abs(value) < 1e7) {
+        return Numbers.fixed(value, Math.max(0, -exponent));
+      }
+      return Numbers.scientific(value, Math.max(0, Numbers.exponent(Math.abs(value)) - exponent));
     }
   }
 }

@@ -9,7 +9,7 @@ import lindyn.eval.TorqueErrors;
 import lindyn.eval.TorqueErrors.JointError;
 
 /**
- * The result of an evaluation in words, whichever way it went.
+ * The result of a test in words, whichever way it went.
  *
  * @param headline the error and how it compares with the baselines
  * @param remarks what a reader must know to judge it
@@ -27,26 +27,26 @@ record Verdict(String headline, List<String> remarks, Standing standing) {
     ALONE
   }
 
-  static Verdict of(Evaluation evaluation) {
-    TorqueErrors errors = evaluation.network().errors();
-    List<String> diverged = jointsWhere(evaluation, j -> !Double.isFinite(j.mse()));
+  static Verdict of(TestResults results) {
+    TorqueErrors errors = results.network().errors();
+    List<String> diverged = jointsWhere(results, j -> !Double.isFinite(j.mse()));
     if (!diverged.isEmpty()) {
-      return diverged(evaluation, diverged);
+      return diverged(results, diverged);
     }
     Measure measure = Double.isNaN(errors.nmse()) ? Measure.RMSE : Measure.NMSE;
     List<Comparison> comparisons =
-        evaluation.baselines().stream()
+        results.baselines().stream()
             .map(baseline -> Comparison.of(measure, errors, baseline))
             .filter(comparison -> Double.isFinite(comparison.baseline()))
             .collect(Collectors.toList());
     return new Verdict(
-        headline(evaluation, measure, comparisons),
-        remarks(evaluation, comparisons),
+        headline(results, measure, comparisons),
+        remarks(results, comparisons),
         standing(comparisons));
   }
 
-  private static Verdict diverged(Evaluation evaluation, List<String> joints) {
-    String name = evaluation.network().name();
+  private static Verdict diverged(TestResults results, List<String> joints) {
+    String name = results.network().name();
     return new Verdict(
         "The " + name + " predicts torques that are not finite: " + String.join(", ", joints),
         List.of("The " + name + " cannot be used."),
@@ -54,10 +54,10 @@ record Verdict(String headline, List<String> remarks, Standing standing) {
   }
 
   private static String headline(
-      Evaluation evaluation, Measure measure, List<Comparison> comparisons) {
-    double value = measure.of(evaluation.network().errors());
+      TestResults results, Measure measure, List<Comparison> comparisons) {
+    double value = measure.of(results.network().errors());
     String result =
-        "Test " + measure.text(value, evaluation.signals().torqueUnit()) + jointsOf(evaluation);
+        "Test " + measure.text(value, results.signals().torqueUnit()) + jointsOf(results);
     return comparisons.isEmpty()
         ? result
         : result
@@ -66,9 +66,9 @@ record Verdict(String headline, List<String> remarks, Standing standing) {
                 .collect(Collectors.joining(", ", ": ", ""));
   }
 
-  private static String jointsOf(Evaluation evaluation) {
-    int joints = evaluation.signals().joints();
-    int constant = jointsWhere(evaluation, j -> Double.isNaN(j.nmse())).size();
+  private static String jointsOf(TestResults results) {
+    int joints = results.signals().joints();
+    int constant = jointsWhere(results, j -> Double.isNaN(j.nmse())).size();
     if (joints == 1) {
       return "";
     }
@@ -84,8 +84,8 @@ record Verdict(String headline, List<String> remarks, Standing standing) {
     return comparisons.stream().allMatch(Comparison::isAhead) ? Standing.AHEAD : Standing.BEHIND;
   }
 
-  private static List<String> remarks(Evaluation evaluation, List<Comparison> comparisons) {
-    String network = evaluation.network().name();
+  private static List<String> remarks(TestResults results, List<Comparison> comparisons) {
+    String network = results.network().name();
     List<String> remarks = new ArrayList<>();
     comparisons.stream()
         .filter(comparison -> !comparison.isAhead())
@@ -93,8 +93,8 @@ record Verdict(String headline, List<String> remarks, Standing standing) {
     comparisons.stream()
         .filter(Comparison::isAhead)
         .filter(comparison -> !comparison.lostJoints().isEmpty())
-        .forEach(c -> remarks.add(lostJoints(c, evaluation)));
-    List<String> constant = jointsWhere(evaluation, j -> Double.isNaN(j.nmse()));
+        .forEach(c -> remarks.add(lostJoints(c, results)));
+    List<String> constant = jointsWhere(results, j -> Double.isNaN(j.nmse()));
     if (!constant.isEmpty()) {
       remarks.add(
           "nMSE does not exist where the measured torque is constant: "
@@ -104,19 +104,21 @@ record Verdict(String headline, List<String> remarks, Standing standing) {
     return remarks;
   }
 
-  private static String lostJoints(Comparison comparison, Evaluation evaluation) {
+  private static String lostJoints(Comparison comparison, TestResults results) {
     String joints =
         comparison.lostJoints().stream()
-            .map(evaluation.signals().jointNames()::get)
+            .map(results.signals().jointNames()::get)
             .collect(Collectors.joining(", "));
-    return "The " + comparison.name() + " is better on " + joints + ".";
+    return String.format(
+        "The %s is better on %d of %d joints: %s.",
+        comparison.name(), comparison.lostJoints().size(), results.signals().joints(), joints);
   }
 
-  private static List<String> jointsWhere(Evaluation evaluation, Predicate<JointError> condition) {
-    List<JointError> errors = evaluation.network().errors().perJoint();
+  private static List<String> jointsWhere(TestResults results, Predicate<JointError> condition) {
+    List<JointError> errors = results.network().errors().perJoint();
     return IntStream.range(0, errors.size())
         .filter(i -> condition.test(errors.get(i)))
-        .mapToObj(evaluation.signals().jointNames()::get)
+        .mapToObj(results.signals().jointNames()::get)
         .collect(Collectors.toList());
   }
 }

@@ -91,7 +91,7 @@ public final class TensorBoardEvents implements TrainingListener, AutoCloseable 
   }
 
   private static UncheckedIOException failed(Path file, IOException cause) {
-    return new UncheckedIOException("cannot write " + file + ": " + cause.getMessage(), cause);
+    return new UncheckedIOException("cannot write " + file + " (" + cause + ")", cause);
   }
 
   /**

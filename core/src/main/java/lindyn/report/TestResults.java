@@ -12,7 +12,7 @@ import lindyn.Signals;
  * @param traces the trajectories to draw; each adds up to 50 kB per joint to the page, however long
  *     it is
  */
-public record Evaluation(Signals signals, List<ModelErrors> models, List<Trace> traces) {
+public record TestResults(Signals signals, List<ModelErrors> models, List<Trace> traces) {
 
   /**
    * Copies the lists.
@@ -20,11 +20,11 @@ public record Evaluation(Signals signals, List<ModelErrors> models, List<Trace> 
    * @throws IllegalArgumentException if there is no model, or a part has another number of joints
    *     than the signals
    */
-  public Evaluation {
+  public TestResults {
     models = List.copyOf(models);
     traces = List.copyOf(traces);
     if (models.isEmpty()) {
-      throw new IllegalArgumentException("an evaluation needs the errors of at least one model");
+      throw new IllegalArgumentException("test results need the errors of at least one model");
     }
     for (ModelErrors model : models) {
       requireJoints(signals, model.errors().perJoint().size(), model.name());
