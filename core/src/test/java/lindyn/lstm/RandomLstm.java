@@ -9,9 +9,11 @@ import lindyn.FloatMatrix;
 import lindyn.JointSeries;
 import lindyn.Motion;
 import lindyn.Provenance;
+import lindyn.RandomTrajectory;
 import lindyn.SampleTimes;
 import lindyn.Signals;
 import lindyn.data.Standardizer;
+import lindyn.linear.RigidBodyModel;
 
 /** Untrained models of a robot with two joints and one extra input, and motions of it. */
 final class RandomLstm {
@@ -26,10 +28,17 @@ final class RandomLstm {
         SIGNALS,
         config,
         weights(config.shape(SIGNALS.inputs(), SIGNALS.joints()), random),
-        Optional.empty(),
+        base(config, seed),
         standardizer(SIGNALS.inputs(), random),
         standardizer(SIGNALS.joints(), random),
         new Provenance("test", "none", "2000-01-01T00:00:00Z", seed, "none", List.of()));
+  }
+
+  private static Optional<RigidBodyModel> base(LstmConfig config, long seed) {
+    return config.base() == LstmConfig.Base.NONE
+        ? Optional.empty()
+        : Optional.of(
+            RigidBodyModel.fit(SIGNALS, List.of(RandomTrajectory.of("base", 50, 2, 1, seed))));
   }
 
   private static LstmWeights weights(LstmShape shape, SplittableRandom random) {

@@ -98,7 +98,7 @@ class TrainedLstmTest {
 
   @Test
   void predictsInTheUnitsOfTheLog() {
-    TrainedLstm model = RandomLstm.model(STREAM, 1);
+    TrainedLstm model = RandomLstm.model(STREAM.withBase(LstmConfig.Base.NONE), 1);
     var tenfold =
         new Standardizer(
             model.targetStandardizer().offset(),
