@@ -173,8 +173,7 @@ class RigidBodyModelTest {
     for (int t = 0; t < trajectory.timeSteps(); t++) {
       tau[2 * t + 1] = noise.at(t, 1);
     }
-    return new Trajectory(
-        trajectory.motion(), JointSeries.of(tau, trajectory.timeSteps(), 2));
+    return new Trajectory(trajectory.motion(), JointSeries.of(tau, trajectory.timeSteps(), 2));
   }
 
   /** Random states whose every second torque has the wrong sign. */

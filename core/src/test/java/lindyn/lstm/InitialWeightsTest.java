@@ -20,8 +20,7 @@ class InitialWeightsTest {
   private static final int INPUTS = 21;
   private static final int UNITS = 16;
   private static final int JOINTS = 7;
-  private static final LstmShape SHAPE =
-      new LstmShape(INPUTS, List.of(UNITS, UNITS), JOINTS, true);
+  private static final LstmShape SHAPE = new LstmShape(INPUTS, List.of(UNITS, UNITS), JOINTS, true);
 
   @ParameterizedTest(name = "layer {0}, seed {1}")
   @CsvSource({"0, 1", "1, 1", "0, 2", "1, 2"})
@@ -47,8 +46,7 @@ class InitialWeightsTest {
     int inputs = SHAPE.inputsOf(layer);
 
     assertUniform(
-        Math.sqrt(6.0 / (inputs + 4 * UNITS)),
-        Arrays.copyOf(kernel.toArray(), inputs * 4 * UNITS));
+        Math.sqrt(6.0 / (inputs + 4 * UNITS)), Arrays.copyOf(kernel.toArray(), inputs * 4 * UNITS));
   }
 
   @Test

@@ -239,8 +239,7 @@ class TrainingSessionTest {
   }
 
   /** The rows of {@link #BATCH} from a step on, shape {@code [steps, batch, columns]}. */
-  private static float[][][] rows(
-      float[] matrix, int columns, UnrolledBatch sizes, int firstStep) {
+  private static float[][][] rows(float[] matrix, int columns, UnrolledBatch sizes, int firstStep) {
     float[][][] rows = new float[sizes.timeSteps() - firstStep][4][columns];
     for (int t = firstStep; t < sizes.timeSteps(); t++) {
       for (int b = 0; b < 4; b++) {
