@@ -83,7 +83,7 @@ class TrainerFailureTest {
     var thrown =
         assertThrows(InputException.class, () -> FilteredJoint.train(network, SHORT, split));
 
-    String name = network == PAPER ? "window" : "sequence";
+    String name = network.equals(PAPER) ? "window" : "sequence";
     assertEquals(
         String.format(
             "the longest training trajectory has %d samples, fewer than the %s of %d time steps;"
