@@ -43,7 +43,7 @@ final class MemoryProbe {
     }
     openAndClose(10);
     long before = residentBytes();
-    openAndClose(20);
+    openAndClose(30);
     System.out.println(residentBytes() - before);
   }
 
