@@ -41,9 +41,9 @@ final class MemoryProbe {
       update(session, 10_000);
       System.out.println(residentBytes() - before);
     }
-    openAndClose(10);
+    openAndClose(5);
     long before = residentBytes();
-    openAndClose(30);
+    openAndClose(20);
     System.out.println(residentBytes() - before);
   }
 
