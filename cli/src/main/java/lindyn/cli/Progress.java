@@ -1,0 +1,30 @@
+package lindyn.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import lindyn.train.EpochReport;
+import lindyn.train.TrainingListener;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * Shows loss, speed and time left on stderr: a bar on a terminal, a line now and then where output
+ * is kept.
+ */
+final class Progress implements TrainingListener, AutoCloseable {
+
+  private static final int LINES = 10;
+
+  private final PrintWriter err;
+  private final ProgressBar bar;
+  private final boolean isTerminal;
+
+  private Progress(PrintWriter err, ProgressBar bar, boolean isTerminal) {
+    this.err = err;
+    this.bar = bar;
+    this.isTerminal = isTerminal;
+  }
+}
