@@ -63,7 +63,7 @@ final class ModelFolderReader {
     if (!new String(found, StandardCharsets.UTF_8).equals(expected)) {
       throw refusal(
           ModelFolder.DESCRIPTION,
-          "differs from its SHA-256 in " + ModelFolder.DESCRIPTION_HASH + REMEDY);
+          "differs from its SHA-256 in " + folder.resolve(ModelFolder.DESCRIPTION_HASH) + REMEDY);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lindyn.lstm.FloatMatrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Matrices in the safetensors format, version 0.x: the length of the header as 8 little-endian
@@ -97,9 +98,12 @@ final class SafeTensors {
   }
 
   private static Map<String, Entry> entries(byte[] header) throws IOException {
-    return ModelJson.MAPPER.readValue(
-        new String(header, StandardCharsets.UTF_8).strip(),
-        new TypeReference<LinkedHashMap<String, Entry>>() {});
+    Map<String, @Nullable Entry> entries =
+        ModelJson.MAPPER.readValue(
+            new String(header, StandardCharsets.UTF_8).strip(),
+            new TypeReference<LinkedHashMap<String, @Nullable Entry>>() {});
+    require(entries != null && !entries.containsValue(null), "null in its header");
+    return entries;
   }
 
   /** Takes the next matrix's numbers from the buffer. */

@@ -12,7 +12,6 @@ import lindyn.lstm.TrainedLstm;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.TensorFunction;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.proto.ConfigProto;
@@ -55,7 +54,7 @@ public final class SavedModelPredictor implements InverseDynamicsModel, AutoClos
               .withTags(SavedModelExporter.TAG)
               .withConfigProto(sessionOptions())
               .load());
-    } catch (TensorFlowException e) {
+    } catch (RuntimeException e) { // TensorFlow's exceptions have no other common type
       String reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
       throw new InputException(savedModel + ": TensorFlow cannot load it (" + reason + ")", e);
     }

@@ -46,14 +46,14 @@ final class ServingGraph {
     Operand<TInt32> sizes = tf.shape(motion);
     Operand<TInt32> batch = size(sizes, 0);
     Operand<TInt32> time = size(sizes, 1);
-    Operand<TFloat32> samples = swapBatchAndTime(tf, standardized(motion));
+    Operand<TFloat32> samples = swapBatchAndTime("samples", standardized(motion));
 
     Operand<TFloat32> outputs = lastLayer(samples, batch, time);
     Operand<TFloat32> rows = restored(readOut(flattened(outputs)));
 
     Operand<TInt32> timeMajor =
         tf.stack(List.of(time, batch, tf.constant(model.signals().joints())));
-    swapBatchAndTime(tf.withName(OUTPUT), tf.reshape(rows, timeMajor));
+    swapBatchAndTime(OUTPUT, tf.reshape(rows, timeMajor));
   }
 
   /** Runs the layers; the result has one row of outputs per time step and motion. */
@@ -127,8 +127,9 @@ final class ServingGraph {
     return tf.stridedSlice(sizes, Indices.at(axis));
   }
 
-  private static Operand<TFloat32> swapBatchAndTime(Ops tf, Operand<TFloat32> series) {
-    return tf.linalg.transpose(series, tf.constant(new int[] {1, 0, 2}));
+  private Operand<TFloat32> swapBatchAndTime(String name, Operand<TFloat32> series) {
+    Operand<TInt32> axes = tf.constant(new int[] {1, 0, 2});
+    return tf.withName(name).linalg.transpose(series, axes);
   }
 
   private static float[] floats(List<Double> numbers) {
