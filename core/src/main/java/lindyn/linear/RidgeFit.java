@@ -55,15 +55,15 @@ final class RidgeFit {
   }
 
   private static List<Double> frictionSpeeds(List<Trajectory> train) {
-    return Standardizer.zScore(train.stream().map(trajectory -> trajectory.motion().qd()).toList())
-        .scale()
-        .stream()
-        .map(deviation -> FRICTION_SPEED * deviation)
-        .toList();
+    List<JointSeries> speeds = train.stream().map(trajectory -> trajectory.motion().qd()).toList();
+    return rounded(
+        Standardizer.zScore(speeds).scale().stream()
+            .map(deviation -> FRICTION_SPEED * deviation)
+            .toList());
   }
 
   RigidBodyModel fit() {
-    Standardizer standardizer = Standardizer.zScore(featureSeries()).withLimit(FEATURE_LIMIT);
+    Standardizer standardizer = rounded(Standardizer.zScore(featureSeries()));
     List<NormalEquations> folds = folds(standardizer);
     var all = new NormalEquations(features.count(), meanTau.length);
     folds.forEach(fold -> all.addAll(fold, 1));
@@ -82,6 +82,16 @@ final class RidgeFit {
         standardizer,
         FloatMatrix.of(features.count(), meanTau.length, weights),
         FloatMatrix.of(1, meanTau.length, intercept));
+  }
+
+  /** Every number of the model is float32, so that it fits into any format without a change. */
+  private static Standardizer rounded(Standardizer exact) {
+    return new Standardizer(
+        rounded(exact.offset()), rounded(exact.scale()), FEATURE_LIMIT);
+  }
+
+  private static List<Double> rounded(List<Double> numbers) {
+    return numbers.stream().map(number -> (double) number.floatValue()).toList();
   }
 
   private void copyColumns(NormalEquations all, int ridge, int[] best, float[] weights) {

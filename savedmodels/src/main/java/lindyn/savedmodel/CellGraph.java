@@ -1,7 +1,7 @@
 package lindyn.savedmodel;
 
 import java.util.List;
-import lindyn.lstm.FloatMatrix;
+import lindyn.FloatMatrix;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmWeights;
 import org.tensorflow.Operand;

@@ -2,9 +2,11 @@ package lindyn.savedmodel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lindyn.Provenance;
 import lindyn.Signals;
 import lindyn.data.Standardizer;
+import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmWeights;
 import lindyn.lstm.TrainedLstm;
@@ -84,11 +86,17 @@ record ModelDescription(
    *
    * @throws IllegalArgumentException if its parts do not fit together
    */
-  TrainedLstm model(LstmWeights weights) {
+  TrainedLstm model(LstmWeights weights, Optional<RigidBodyModel> base) {
     Signals signals = signals();
     TrainedLstm model =
         new TrainedLstm(
-            signals, network, weights, standardizer(inputs), standardizer(outputs), provenance);
+            signals,
+            network,
+            weights,
+            base,
+            standardizer(inputs).withLimit(network.inputLimit()),
+            standardizer(outputs),
+            provenance);
     if (!inputs(signals, model.inputStandardizer()).equals(inputs)
         || !outputs(signals, model.targetStandardizer()).equals(outputs)) {
       throw new IllegalArgumentException(
@@ -150,6 +158,7 @@ record ModelDescription(
   private static Standardizer standardizer(List<Column> columns) {
     return new Standardizer(
         columns.stream().map(Column::offset).toList(),
-        columns.stream().map(Column::scale).toList());
+        columns.stream().map(Column::scale).toList(),
+        Standardizer.UNLIMITED);
   }
 }

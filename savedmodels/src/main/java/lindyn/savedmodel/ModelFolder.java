@@ -9,7 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lindyn.InputException;
-import lindyn.lstm.FloatMatrix;
+import lindyn.FloatMatrix;
+import lindyn.eval.Baselines;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmWeights;
 import lindyn.lstm.TrainedLstm;
@@ -67,26 +68,37 @@ public final class ModelFolder {
     return file.sha256() + "  " + file.name() + "\n";
   }
 
-  private static void requireFinite(TrainedLstm model) {
-    for (FloatMatrix matrix : model.weights().matrices()) {
-      if (!matrix.isFinite()) {
-        throw new IllegalArgumentException("the model has a weight that is NaN or infinite");
-      }
-    }
+  private static void requireFinite(Map<String, FloatMatrix> tensors) {
+    tensors.forEach(
+        (name, tensor) -> {
+          if (!tensor.isFinite()) {
+            throw new IllegalArgumentException(name + " has a number that is NaN or infinite");
+          }
+        });
   }
 
-  private static Map<String, FloatMatrix> named(TrainedLstm model) {
-    List<String> names = names(model.config());
+  private static Map<String, FloatMatrix> tensors(TrainedLstm model) {
     List<FloatMatrix> matrices = model.weights().matrices();
-    Map<String, FloatMatrix> named = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      named.put(names.get(i), matrices.get(i));
+    List<String> names = weightNames(model.config());
+    Map<String, FloatMatrix> tensors = new LinkedHashMap<>();
+    for (int i = 0; i < matrices.size(); i++) {
+      tensors.put(names.get(i), matrices.get(i));
     }
-    return named;
+    model.base().ifPresent(base -> tensors.putAll(BaseTensors.of(base)));
+    return tensors;
+  }
+
+  /** Returns the names of all tensors: the network's weights, then those of the base. */
+  static List<String> tensorNames(LstmConfig config) {
+    List<String> names = weightNames(config);
+    if (config.base() == LstmConfig.Base.RIGID_BODY) {
+      names.addAll(BaseTensors.NAMES);
+    }
+    return names;
   }
 
   /** Returns the names of the weights, in the order of {@link LstmWeights#matrices}. */
-  static List<String> names(LstmConfig config) {
+  static List<String> weightNames(LstmConfig config) {
     List<String> names = new ArrayList<>();
     for (int l = 0; l < config.layers(); l++) {
       names.add("layers." + l + ".kernel");

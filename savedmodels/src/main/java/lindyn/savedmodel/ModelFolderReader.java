@@ -9,13 +9,17 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lindyn.InputException;
-import lindyn.lstm.FloatMatrix;
+import lindyn.FloatMatrix;
+import lindyn.Signals;
+import lindyn.eval.Baselines;
 import lindyn.lstm.LstmConfig;
+import lindyn.lstm.LstmShape;
 import lindyn.lstm.LstmWeights;
 import lindyn.lstm.TrainedLstm;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,29 @@ final class ModelFolderReader {
   }
 
   TrainedLstm read() {
+    ModelDescription description = verified();
+    List<FloatMatrix> tensors = tensors(description.network());
+    try {
+      return model(description, tensors);
+    } catch (IllegalArgumentException e) {
+      throw refusal(ModelFolder.DESCRIPTION, e.getMessage(), e);
+    }
+  }
+
+  Baselines readBaselines() {
+    verified();
+    try {
+      return ModelJson.MAPPER.readValue(
+          bytes(ModelFolder.BASELINES, MOST_TEXT_BYTES), Baselines.class);
+    } catch (JsonProcessingException e) {
+      throw refusal(ModelFolder.BASELINES, e.getOriginalMessage() + place(e), e);
+    } catch (IOException e) {
+      throw refusal(ModelFolder.BASELINES, "cannot be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /** Checks every file and returns the description. */
+  private ModelDescription verified() {
     if (!Files.isDirectory(folder)) {
       throw new InputException(
           folder + ": not a folder; expected a model folder with " + ModelFolder.DESCRIPTION);
@@ -47,12 +74,7 @@ final class ModelFolderReader {
     requireNothingElse();
     requireListed(description.files());
     description.files().forEach(this::requireUnchanged);
-    Map<String, FloatMatrix> weights = weights();
-    try {
-      return description.model(fitted(weights, description));
-    } catch (IllegalArgumentException e) {
-      throw refusal(ModelFolder.DESCRIPTION, e.getMessage(), e);
-    }
+    return description;
   }
 
   private void requireDescriptionUnchanged() {
@@ -169,31 +191,36 @@ final class ModelFolderReader {
     }
   }
 
-  private Map<String, FloatMatrix> weights() {
+  private List<FloatMatrix> tensors(LstmConfig network) {
+    Map<String, FloatMatrix> tensors;
     try {
-      return SafeTensors.read(bytes(ModelFolder.WEIGHTS, MOST_WEIGHT_BYTES));
+      tensors = SafeTensors.read(bytes(ModelFolder.WEIGHTS, MOST_WEIGHT_BYTES));
     } catch (IOException e) {
       throw refusal(ModelFolder.WEIGHTS, e.getMessage(), e);
     }
-  }
-
-  private LstmWeights fitted(Map<String, FloatMatrix> weights, ModelDescription description) {
-    LstmConfig network = description.network();
     // Counted before any list is made, since the number of layers may be anything.
     boolean fits =
-        network.layers() <= weights.size()
-            && List.copyOf(weights.keySet()).equals(ModelFolder.names(network));
+        network.layers() <= tensors.size()
+            && List.copyOf(tensors.keySet()).equals(ModelFolder.tensorNames(network));
     if (!fits) {
       throw refusal(
           ModelFolder.WEIGHTS,
-          "holds " + weights.keySet() + ", expected the weights of " + network);
+          "holds " + tensors.keySet() + ", expected the tensors of " + network);
     }
-    if (!weights.values().stream().allMatch(FloatMatrix::isFinite)) {
+    if (!tensors.values().stream().allMatch(FloatMatrix::isFinite)) {
       throw refusal(ModelFolder.WEIGHTS, "holds NaN or infinite numbers");
     }
-    int inputs = description.signals().inputs();
-    int joints = description.signals().joints();
-    return LstmWeights.ofMatrices(network.shape(inputs, joints), List.copyOf(weights.values()));
+    return List.copyOf(tensors.values());
+  }
+
+  private static TrainedLstm model(ModelDescription description, List<FloatMatrix> tensors) {
+    Signals signals = description.signals();
+    LstmShape shape = description.network().shape(signals.inputs(), signals.joints());
+    int weights = ModelFolder.weightNames(description.network()).size();
+    List<FloatMatrix> base = tensors.subList(weights, tensors.size());
+    return description.model(
+        LstmWeights.ofMatrices(shape, tensors.subList(0, weights)),
+        base.isEmpty() ? Optional.empty() : Optional.of(BaseTensors.model(signals, base)));
   }
 
   private InputException refusal(String file, String problem) {

@@ -1,11 +1,14 @@
 package lindyn.savedmodel;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import lindyn.FloatMatrix;
 import lindyn.data.History;
 
 /** How records become JSON and back: strictly, since a model is either understood or refused. */
@@ -24,6 +27,7 @@ final class ModelJson {
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .addMixIn(History.class, KindOfHistory.class)
+          .addMixIn(FloatMatrix.class, RowMajor.class)
           .build();
 
   private ModelJson() {}
@@ -35,4 +39,25 @@ final class ModelJson {
     @JsonSubTypes.Type(value = History.Stream.class, name = "stream")
   })
   private interface KindOfHistory {}
+
+  /** Names the parts of a matrix. */
+  private abstract static class RowMajor {
+
+    @JsonCreator
+    static FloatMatrix of(
+        @JsonProperty("rows") int rows,
+        @JsonProperty("columns") int columns,
+        @JsonProperty("values") float[] values) {
+      return FloatMatrix.of(rows, columns, values);
+    }
+
+    @JsonProperty("rows")
+    abstract int rows();
+
+    @JsonProperty("columns")
+    abstract int columns();
+
+    @JsonProperty("values")
+    abstract float[] toArray();
+  }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lindyn.lstm.FloatMatrix;
+import lindyn.FloatMatrix;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -127,7 +127,7 @@ class KnownOperationsTest {
   /** Writes a model folder with one more node and all hashes right. */
   private Path modelWith(NodeDef node) throws IOException {
     Path saved = folder.resolve("model");
-    ModelFolder.write(STREAM, saved);
+    RandomModels.write(STREAM, saved);
     Path file = saved.resolve(ModelFolder.SAVED_MODEL);
     Path description = saved.resolve(ModelFolder.DESCRIPTION);
     SavedModel.Builder savedModel = SavedModelExporter.export(STREAM).toBuilder();

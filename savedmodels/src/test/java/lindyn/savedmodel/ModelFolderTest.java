@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import lindyn.InputException;
 import lindyn.data.History;
-import lindyn.lstm.FloatMatrix;
+import lindyn.FloatMatrix;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmWeights;
 import lindyn.lstm.TrainedLstm;
@@ -39,14 +39,14 @@ class ModelFolderTest {
   @BeforeEach
   void save() {
     saved = folder.resolve("model");
-    ModelFolder.write(MODEL, saved);
+    RandomModels.write(MODEL, saved);
   }
 
   @Test
   void readsWhatWasWritten() {
     TrainedLstm paper =
         RandomModels.model(LstmConfig.PAPER.withHistory(new History.Window(4)), 0, 8);
-    ModelFolder.write(paper, folder.resolve("runs/1/paper"));
+    RandomModels.write(paper, folder.resolve("runs/1/paper"));
 
     assertEquals(MODEL, ModelFolder.read(saved));
     assertEquals(paper, ModelFolder.read(folder.resolve("runs/1/paper")));
@@ -54,7 +54,7 @@ class ModelFolderTest {
 
   @Test
   void writesEqualBytesForEqualModels() throws IOException {
-    ModelFolder.write(MODEL, folder.resolve("again"));
+    RandomModels.write(MODEL, folder.resolve("again"));
 
     for (Path file : files(saved)) {
       Path other = folder.resolve("again").resolve(file.getFileName());
@@ -178,7 +178,7 @@ class ModelFolderTest {
     var error = assertThrows(InputException.class, () -> ModelFolder.write(MODEL, empty));
 
     assertTrue(String.valueOf(error.getMessage()).contains(empty.toString()));
-    assertThrows(InputException.class, () -> ModelFolder.write(MODEL, saved));
+    assertThrows(InputException.class, () -> RandomModels.write(MODEL, saved));
     assertEquals(MODEL, ModelFolder.read(saved));
   }
 
@@ -217,7 +217,7 @@ class ModelFolderTest {
             MODEL.provenance());
 
     assertThrows(
-        IllegalArgumentException.class, () -> ModelFolder.write(broken, folder.resolve("nan")));
+        IllegalArgumentException.class, () -> RandomModels.write(broken, folder.resolve("nan")));
 
     assertFalse(Files.exists(folder.resolve("nan")));
   }

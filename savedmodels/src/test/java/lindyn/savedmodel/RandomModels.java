@@ -1,7 +1,9 @@
 package lindyn.savedmodel;
 
 import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import lindyn.JointSeries;
@@ -9,9 +11,12 @@ import lindyn.Motion;
 import lindyn.Provenance;
 import lindyn.SampleTimes;
 import lindyn.Signals;
+import lindyn.Trajectory;
+import lindyn.eval.Baselines;
+import lindyn.linear.RigidBodyModel;
 import lindyn.data.History;
 import lindyn.data.Standardizer;
-import lindyn.lstm.FloatMatrix;
+import lindyn.FloatMatrix;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmShape;
 import lindyn.lstm.LstmWeights;
@@ -26,7 +31,7 @@ final class RandomModels {
 
   static LstmConfig config(
       LstmConfig.Cell cell, LstmConfig.ReadOut readOut, int layers, History history) {
-    return new LstmConfig(cell, readOut, LstmConfig.TargetScaling.Z_SCORE, layers, 6, history);
+    return new LstmConfig(cell, readOut, LstmConfig.TargetScaling.Z_SCORE, layers, 6, history, LstmConfig.Base.NONE, Standardizer.UNLIMITED);
   }
 
   static TrainedLstm model(LstmConfig config, int extraInputs, long seed) {
@@ -48,7 +53,8 @@ final class RandomModels {
         signals,
         config,
         LstmWeights.ofMatrices(shape, matrices),
-        standardizer(random, signals.inputs()),
+        base(config, signals, seed),
+        standardizer(random, signals.inputs()).withLimit(config.inputLimit()),
         standardizer(random, JOINTS),
         new Provenance(
             "0.1.0",
@@ -57,6 +63,26 @@ final class RandomModels {
             seed,
             "cpu",
             List.of(new Provenance.Source("arm.csv", "ab12", 100))));
+  }
+
+  private static Optional<RigidBodyModel> base(LstmConfig config, Signals signals, long seed) {
+    return config.base() == LstmConfig.Base.NONE
+        ? Optional.empty()
+        : Optional.of(RigidBodyModel.fit(signals, trajectories(signals, seed)));
+  }
+
+  private static List<Trajectory> trajectories(Signals signals, long seed) {
+    Motion motion = motion(60, signals.extraInputs().size(), seed);
+    return List.of(new Trajectory(motion, series(new Random(seed), 60, JOINTS)));
+  }
+
+  /** Writes a model, with baselines of random trajectories. */
+  static void write(TrainedLstm model, Path folder) {
+    ModelFolder.write(model, baselines(model.signals()), folder);
+  }
+
+  static Baselines baselines(Signals signals) {
+    return Baselines.fit(signals, trajectories(signals, 1));
   }
 
   static Motion motion(int timeSteps, int extraInputs, long seed) {
@@ -93,6 +119,7 @@ final class RandomModels {
   private static Standardizer standardizer(Random random, int columns) {
     return new Standardizer(
         random.doubles(columns, -1, 1).boxed().toList(),
-        random.doubles(columns, 0.5, 20).boxed().toList());
+        random.doubles(columns, 0.5, 20).boxed().toList(),
+        Standardizer.UNLIMITED);
   }
 }

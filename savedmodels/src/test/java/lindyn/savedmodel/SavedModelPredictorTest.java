@@ -61,7 +61,7 @@ class SavedModelPredictorTest {
     for (int extraInputs : new int[] {0, 2}) {
       TrainedLstm model = RandomModels.model(config, extraInputs, 11);
       Path saved = folder.resolve("model" + extraInputs);
-      ModelFolder.write(model, saved);
+      RandomModels.write(model, saved);
 
       try (var predictor = SavedModelPredictor.open(saved)) {
         for (int timeSteps : new int[] {0, 1, 2, 7, 8, 100}) {
@@ -75,7 +75,7 @@ class SavedModelPredictorTest {
   @Test
   void predictsOneSampleAfterOneSampleOfHistory() {
     TrainedLstm model = RandomModels.model(STREAM.withHistory(new History.Window(1)), 0, 2);
-    ModelFolder.write(model, folder.resolve("model"));
+    RandomModels.write(model, folder.resolve("model"));
     Motion motion = RandomModels.motion(10, 0, 3);
 
     try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
@@ -86,7 +86,7 @@ class SavedModelPredictorTest {
   @Test
   void predictsWindowsOfLongMotionsInChunks() {
     TrainedLstm model = RandomModels.model(STREAM.withHistory(new History.Window(9)), 1, 2);
-    ModelFolder.write(model, folder.resolve("model"));
+    RandomModels.write(model, folder.resolve("model"));
     Motion motion = RandomModels.motion(10_000, 1, 3);
 
     try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
@@ -97,7 +97,7 @@ class SavedModelPredictorTest {
   @Test
   void streamsOverTenThousandSteps() {
     TrainedLstm model = RandomModels.model(STREAM, 0, 2);
-    ModelFolder.write(model, folder.resolve("model"));
+    RandomModels.write(model, folder.resolve("model"));
     Motion motion = RandomModels.motion(10_000, 0, 3);
 
     try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
@@ -109,7 +109,7 @@ class SavedModelPredictorTest {
   @MethodSource("configurations")
   void signaturePredictsSeveralMotionsAtOnce(LstmConfig config) {
     TrainedLstm model = RandomModels.model(config, 1, 5);
-    ModelFolder.write(model, folder.resolve("model"));
+    RandomModels.write(model, folder.resolve("model"));
     int batch = 3;
     int time = 12;
     int inputs = model.signals().inputs();
@@ -139,7 +139,7 @@ class SavedModelPredictorTest {
   @Test
   void eightThreadsPredictWhatOneThreadPredicts() throws Exception {
     TrainedLstm model = RandomModels.model(STREAM, 0, 2);
-    ModelFolder.write(model, folder.resolve("model"));
+    RandomModels.write(model, folder.resolve("model"));
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
       List<Motion> motions = new ArrayList<>();
@@ -163,7 +163,7 @@ class SavedModelPredictorTest {
 
   @Test
   void refusesAMotionOfAnotherRobot() {
-    ModelFolder.write(RandomModels.model(STREAM, 0, 2), folder.resolve("model"));
+    RandomModels.write(RandomModels.model(STREAM, 0, 2), folder.resolve("model"));
     Motion motion = RandomModels.motion(10, 1, 3);
 
     try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
@@ -173,7 +173,7 @@ class SavedModelPredictorTest {
 
   @Test
   void refusesToPredictWhenClosed() {
-    ModelFolder.write(RandomModels.model(STREAM, 0, 2), folder.resolve("model"));
+    RandomModels.write(RandomModels.model(STREAM, 0, 2), folder.resolve("model"));
     var predictor = SavedModelPredictor.open(folder.resolve("model"));
     predictor.close();
 
