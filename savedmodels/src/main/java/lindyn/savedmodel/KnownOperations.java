@@ -17,8 +17,8 @@ import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.SavedModel;
 
 /**
- * Refuses SavedModels that {@link SavedModelExporter} did not write, before TensorFlow sees them: a
- * SavedModel is a program, and one from elsewhere could read and write files when it predicts.
+ * Refuses SavedModels that could do more than compute, before TensorFlow sees them: a SavedModel is
+ * a program, and one from elsewhere could read and write files when it predicts.
  */
 final class KnownOperations {
 
@@ -68,8 +68,8 @@ final class KnownOperations {
   /**
    * Checks a file.
    *
-   * @throws InputException if it is no SavedModel, or differs in more than numbers from what the
-   *     exporter writes for a model with these signals
+   * @throws InputException if it is no SavedModel, holds other operations or anything that runs
+   *     when it is loaded, or has another signature than a model with these signals
    */
   static void requireIn(Path file, Signals signals) {
     new KnownOperations(file).check(parsed(file), signals);

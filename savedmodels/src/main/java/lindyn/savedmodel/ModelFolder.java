@@ -58,9 +58,11 @@ public final class ModelFolder {
       files.add(StoredFile.of(folder.resolve(name)));
     }
     Path description = folder.resolve(DESCRIPTION);
-    ModelJson.MAPPER
-        .writerWithDefaultPrettyPrinter()
-        .writeValue(description.toFile(), ModelDescription.of(model, files));
+    String json =
+        ModelJson.MAPPER
+            .writerWithDefaultPrettyPrinter()
+            .writeValueAsString(ModelDescription.of(model, files));
+    Files.writeString(description, json + "\n");
     Files.writeString(folder.resolve(DESCRIPTION_HASH), hashLine(StoredFile.of(description)));
   }
 
