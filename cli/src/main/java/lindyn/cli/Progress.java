@@ -1,14 +1,8 @@
 package lindyn.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.util.Locale;
-import lindyn.train.EpochReport;
 import lindyn.train.TrainingListener;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * Shows loss, speed and time left on stderr: a bar on a terminal, a line now and then where output

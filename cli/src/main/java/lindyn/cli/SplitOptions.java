@@ -39,8 +39,7 @@ final class SplitOptions {
     try {
       return Split.random(log.trajectories(), validationFraction, testFraction, seed);
     } catch (IllegalArgumentException e) {
-      throw new InputException(
-          "--validation-fraction and --test-fraction: " + e.getMessage(), e);
+      throw new InputException("--validation-fraction and --test-fraction: " + e.getMessage(), e);
     }
   }
 

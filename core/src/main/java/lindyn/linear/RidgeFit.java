@@ -86,8 +86,7 @@ final class RidgeFit {
 
   /** Every number of the model is float32, so that it fits into any format without a change. */
   private static Standardizer rounded(Standardizer exact) {
-    return new Standardizer(
-        rounded(exact.offset()), rounded(exact.scale()), FEATURE_LIMIT);
+    return new Standardizer(rounded(exact.offset()), rounded(exact.scale()), FEATURE_LIMIT);
   }
 
   private static List<Double> rounded(List<Double> numbers) {

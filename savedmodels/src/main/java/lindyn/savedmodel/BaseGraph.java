@@ -33,8 +33,7 @@ final class BaseGraph {
    * @return torques, shape {@code [rows, d]}
    */
   Operand<TFloat32> torques(Operand<TFloat32> rows) {
-    Operand<TFloat32> standardized =
-        standardized(tf, model.featureStandardizer(), features(rows));
+    Operand<TFloat32> standardized = standardized(tf, model.featureStandardizer(), features(rows));
     return CellGraph.affine(tf, standardized, model.weights(), model.intercept());
   }
 
@@ -45,8 +44,7 @@ final class BaseGraph {
     Operand<TFloat32> factor = tf.constant(standardizer.factors());
     Operand<TFloat32> z = tf.math.mul(tf.math.sub(columns, offset), factor);
     float limit = (float) standardizer.limit();
-    return tf.math.maximum(
-        tf.constant(-limit), tf.math.minimum(tf.constant(limit), z));
+    return tf.math.maximum(tf.constant(-limit), tf.math.minimum(tf.constant(limit), z));
   }
 
   private Operand<TFloat32> features(Operand<TFloat32> rows) {
@@ -54,8 +52,7 @@ final class BaseGraph {
     Operand<TFloat32> q = columns(rows, 0, joints);
     Operand<TFloat32> qd = columns(rows, joints, joints);
     Operand<TFloat32> friction = tf.math.tanh(tf.math.mul(qd, inverseFrictionSpeeds()));
-    Operand<TFloat32> simple =
-        beside(List.of(rows, tf.math.sin(q), tf.math.cos(q), friction));
+    Operand<TFloat32> simple = beside(List.of(rows, tf.math.sin(q), tf.math.cos(q), friction));
     List<Operand<TFloat32>> all = new ArrayList<>();
     all.add(simple);
     if (!features.chains().isEmpty()) {
@@ -71,8 +68,7 @@ final class BaseGraph {
   }
 
   private Operand<TFloat32> columns(Operand<TFloat32> rows, int from, int count) {
-    return tf.slice(
-        rows, tf.constant(new int[] {0, from}), tf.constant(new int[] {-1, count}));
+    return tf.slice(rows, tf.constant(new int[] {0, from}), tf.constant(new int[] {-1, count}));
   }
 
   private Operand<TFloat32> beside(List<Operand<TFloat32>> parts) {
@@ -81,8 +77,7 @@ final class BaseGraph {
 
   private Operand<TFloat32> factors(
       Operand<TFloat32> simple, ToIntFunction<RigidBodyFeatures.Product> factor) {
-    Operand<TInt32> indices =
-        tf.constant(features.products().stream().mapToInt(factor).toArray());
+    Operand<TInt32> indices = tf.constant(features.products().stream().mapToInt(factor).toArray());
     return tf.gather(simple, indices, tf.constant(1));
   }
 

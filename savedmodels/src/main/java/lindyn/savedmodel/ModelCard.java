@@ -13,7 +13,7 @@ final class ModelCard {
       """
       # Inverse dynamics of a robot with %d joints
 
-      Predicts the joint torques of a motion with an LSTM network.
+      Predicts the joint torques of a motion with an LSTM network%s.
 
       | | name | shape | columns |
       |---|---|---|---|
@@ -26,7 +26,8 @@ final class ModelCard {
         repeated.
       - `lindyn.json` has the names, units, offsets and scales of all columns, the network's
         configuration and the hashes of the files; `weights.safetensors` has the numbers, gates in
-        the order input, forget, output, candidate.
+        the order input, forget, output, candidate; `baselines.json` has the simple models that
+        it is measured against.
 
       ## Python
 
@@ -60,6 +61,7 @@ final class ModelCard {
     Provenance origin = model.provenance();
     return TEXT.formatted(
         signals.joints(),
+        model.base().isPresent() ? " that corrects a rigid-body regression" : "",
         signals.inputs(),
         inputs(signals),
         signals.joints(),

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lindyn.InputException;
 import lindyn.FloatMatrix;
+import lindyn.InputException;
 import lindyn.eval.Baselines;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmWeights;
@@ -27,31 +27,40 @@ public final class ModelFolder {
   static final String SAVED_MODEL = "saved_model.pb";
   static final String WEIGHTS = "weights.safetensors";
   static final String CARD = "model-card.md";
+  static final String BASELINES = "baselines.json";
   static final String DESCRIPTION = "lindyn.json";
   static final String DESCRIPTION_HASH = "lindyn.json.sha256";
 
   /** The files that the description lists. */
-  static final List<String> LISTED = List.of(SAVED_MODEL, WEIGHTS, CARD);
+  static final List<String> LISTED = List.of(SAVED_MODEL, WEIGHTS, BASELINES, CARD);
 
   private ModelFolder() {}
 
   /**
    * Writes a model; the folder appears complete or not at all.
    *
+   * @param model what is written
+   * @param baselines what it is measured against, wherever it goes
    * @param folder a folder that does not exist; its parents are made
    * @throws InputException if the folder exists
    * @throws IllegalArgumentException if a number of the model is not finite
    * @throws UncheckedIOException if it cannot be written
    */
-  public static void write(TrainedLstm model, Path folder) {
-    requireFinite(model);
-    StagedFolder.create(folder, staging -> writeInto(staging, model));
+  public static void write(TrainedLstm model, Baselines baselines, Path folder) {
+    Map<String, FloatMatrix> tensors = tensors(model);
+    requireFinite(tensors);
+    StagedFolder.create(
+        folder,
+        staging -> {
+          Files.write(staging.resolve(WEIGHTS), SafeTensors.bytes(tensors));
+          Files.write(staging.resolve(BASELINES), ModelJson.MAPPER.writeValueAsBytes(baselines));
+          writeInto(staging, model);
+        });
   }
 
   private static void writeInto(Path folder, TrainedLstm model) throws IOException {
     Files.write(
         folder.resolve(SAVED_MODEL), SavedModelExporter.bytes(SavedModelExporter.export(model)));
-    Files.write(folder.resolve(WEIGHTS), SafeTensors.bytes(named(model)));
     Files.writeString(folder.resolve(CARD), ModelCard.text(model));
     List<StoredFile> files = new ArrayList<>();
     for (String name : LISTED) {
@@ -111,6 +120,15 @@ public final class ModelFolder {
       names.add("read_out.bias");
     }
     return names;
+  }
+
+  /**
+   * Reads the baselines of a model, and checks every file of its folder.
+   *
+   * @throws InputException as {@link #read} does
+   */
+  public static Baselines readBaselines(Path folder) {
+    return new ModelFolderReader(folder).readBaselines();
   }
 
   /**

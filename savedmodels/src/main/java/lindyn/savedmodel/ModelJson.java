@@ -1,6 +1,7 @@
 package lindyn.savedmodel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -50,6 +51,9 @@ final class ModelJson {
         @JsonProperty("values") float[] values) {
       return FloatMatrix.of(rows, columns, values);
     }
+
+    @JsonIgnore
+    abstract boolean isFinite();
 
     @JsonProperty("rows")
     abstract int rows();

@@ -76,7 +76,8 @@ public final class SavedModelPredictor implements InverseDynamicsModel, AutoClos
   /**
    * {@inheritDoc}
    *
-   * <p>Memory: flat for windows; a stream needs some hundred bytes per time step.
+   * <p>Memory: flat for windows; a stream needs some hundred bytes per time step, and some
+   * kilobytes if it has a base.
    *
    * @throws IllegalStateException if the predictor is closed
    */

@@ -3,6 +3,7 @@ package lindyn.savedmodel;
 import java.util.List;
 import lindyn.data.History;
 import lindyn.data.Standardizer;
+import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.LstmWeights;
 import lindyn.lstm.TrainedLstm;
 import org.tensorflow.Graph;
@@ -53,7 +54,20 @@ final class ServingGraph {
 
     Operand<TInt32> timeMajor =
         tf.stack(List.of(time, batch, tf.constant(model.signals().joints())));
-    swapBatchAndTime(OUTPUT, tf.reshape(rows, timeMajor));
+    Operand<TFloat32> learnt = tf.reshape(rows, timeMajor);
+    model
+        .base()
+        .ifPresentOrElse(
+            base -> addBase(base, motion, swapBatchAndTime("learnt", learnt)),
+            () -> swapBatchAndTime(OUTPUT, learnt));
+  }
+
+  private void addBase(RigidBodyModel base, Operand<TFloat32> motion, Operand<TFloat32> learnt) {
+    Ops scope = tf.withSubScope("base");
+    Operand<TFloat32> rows =
+        scope.reshape(motion, scope.constant(new int[] {-1, model.signals().inputs()}));
+    Operand<TFloat32> torques = new BaseGraph(base, scope).torques(rows);
+    tf.withName(OUTPUT).math.add(learnt, scope.reshape(torques, scope.shape(learnt)));
   }
 
   /** Runs the layers; the result has one row of outputs per time step and motion. */
@@ -107,19 +121,15 @@ final class ServingGraph {
   }
 
   private Operand<TFloat32> standardized(Operand<TFloat32> motion) {
-    Standardizer standardizer = model.inputStandardizer();
-    Ops scope = tf.withSubScope("standardize");
-    Operand<TFloat32> offset = scope.constant(floats(standardizer.offset()));
-    Operand<TFloat32> factor =
-        scope.constant(floats(standardizer.scale().stream().map(s -> 1 / s).toList()));
-    return scope.math.mul(scope.math.sub(motion, offset), factor);
+    return BaseGraph.standardized(
+        tf.withSubScope("standardize"), model.inputStandardizer(), motion);
   }
 
   private Operand<TFloat32> restored(Operand<TFloat32> rows) {
     Standardizer standardizer = model.targetStandardizer();
     Ops scope = tf.withSubScope("restore");
-    Operand<TFloat32> scale = scope.constant(floats(standardizer.scale()));
-    Operand<TFloat32> offset = scope.constant(floats(standardizer.offset()));
+    Operand<TFloat32> scale = scope.constant(standardizer.scales());
+    Operand<TFloat32> offset = scope.constant(standardizer.offsets());
     return scope.math.add(scope.math.mul(rows, scale), offset);
   }
 
@@ -130,13 +140,5 @@ final class ServingGraph {
   private Operand<TFloat32> swapBatchAndTime(String name, Operand<TFloat32> series) {
     Operand<TInt32> axes = tf.constant(new int[] {1, 0, 2});
     return tf.withName(name).linalg.transpose(series, axes);
-  }
-
-  private static float[] floats(List<Double> numbers) {
-    float[] copy = new float[numbers.size()];
-    for (int i = 0; i < copy.length; i++) {
-      copy[i] = numbers.get(i).floatValue();
-    }
-    return copy;
   }
 }

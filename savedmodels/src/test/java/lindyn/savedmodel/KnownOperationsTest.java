@@ -43,12 +43,14 @@ class KnownOperationsTest {
           0,
           3);
 
+  private static final TrainedLstm BASE = RandomModels.model(LstmConfig.RECOMMENDED, 0, 3);
+
   @TempDir Path folder;
 
   @Test
   void areExactlyThoseThatTheExporterEmits() {
     Set<String> emitted = new TreeSet<>();
-    for (TrainedLstm model : new TrainedLstm[] {STREAM, WINDOW}) {
+    for (TrainedLstm model : new TrainedLstm[] {STREAM, WINDOW, BASE}) {
       SavedModelExporter.export(model)
           .getMetaGraphs(0)
           .getGraphDef()

@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import lindyn.FloatMatrix;
 import lindyn.InputException;
 import lindyn.data.History;
-import lindyn.FloatMatrix;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmWeights;
 import lindyn.lstm.TrainedLstm;
@@ -48,8 +48,17 @@ class ModelFolderTest {
         RandomModels.model(LstmConfig.PAPER.withHistory(new History.Window(4)), 0, 8);
     RandomModels.write(paper, folder.resolve("runs/1/paper"));
 
+    TrainedLstm withBase = RandomModels.model(LstmConfig.RECOMMENDED, 2, 4);
+    RandomModels.write(withBase, folder.resolve("base"));
+
     assertEquals(MODEL, ModelFolder.read(saved));
+    assertEquals(withBase, ModelFolder.read(folder.resolve("base")));
     assertEquals(paper, ModelFolder.read(folder.resolve("runs/1/paper")));
+  }
+
+  @Test
+  void readsTheBaselinesThatWereWritten() {
+    assertEquals(RandomModels.baselines(MODEL.signals()), ModelFolder.readBaselines(saved));
   }
 
   @Test
@@ -75,7 +84,11 @@ class ModelFolderTest {
       }
       Files.write(file, content);
     }
+    TrainedLstm withBase = RandomModels.model(LstmConfig.RECOMMENDED, 2, 4);
+    RandomModels.write(withBase, folder.resolve("base"));
+
     assertEquals(MODEL, ModelFolder.read(saved));
+    assertEquals(withBase, ModelFolder.read(folder.resolve("base")));
   }
 
   @Test
@@ -175,11 +188,15 @@ class ModelFolderTest {
   void refusesToWriteOverAnExistingFolder() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
 
-    var error = assertThrows(InputException.class, () -> ModelFolder.write(MODEL, empty));
+    var error = assertThrows(InputException.class, () -> RandomModels.write(MODEL, empty));
 
     assertTrue(String.valueOf(error.getMessage()).contains(empty.toString()));
     assertThrows(InputException.class, () -> RandomModels.write(MODEL, saved));
+    TrainedLstm withBase = RandomModels.model(LstmConfig.RECOMMENDED, 2, 4);
+    RandomModels.write(withBase, folder.resolve("base"));
+
     assertEquals(MODEL, ModelFolder.read(saved));
+    assertEquals(withBase, ModelFolder.read(folder.resolve("base")));
   }
 
   @Test
@@ -212,6 +229,7 @@ class ModelFolderTest {
             MODEL.signals(),
             MODEL.config(),
             LstmWeights.ofMatrices(MODEL.weights().shape(), matrices),
+            MODEL.base(),
             MODEL.inputStandardizer(),
             MODEL.targetStandardizer(),
             MODEL.provenance());

@@ -1,22 +1,22 @@
 package lindyn.savedmodel;
 
-import java.util.ArrayList;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import lindyn.FloatMatrix;
 import lindyn.JointSeries;
 import lindyn.Motion;
 import lindyn.Provenance;
 import lindyn.SampleTimes;
 import lindyn.Signals;
 import lindyn.Trajectory;
-import lindyn.eval.Baselines;
-import lindyn.linear.RigidBodyModel;
 import lindyn.data.History;
 import lindyn.data.Standardizer;
-import lindyn.FloatMatrix;
+import lindyn.eval.Baselines;
+import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmShape;
 import lindyn.lstm.LstmWeights;
@@ -31,7 +31,15 @@ final class RandomModels {
 
   static LstmConfig config(
       LstmConfig.Cell cell, LstmConfig.ReadOut readOut, int layers, History history) {
-    return new LstmConfig(cell, readOut, LstmConfig.TargetScaling.Z_SCORE, layers, 6, history, LstmConfig.Base.NONE, Standardizer.UNLIMITED);
+    return new LstmConfig(
+        cell,
+        readOut,
+        LstmConfig.TargetScaling.Z_SCORE,
+        layers,
+        6,
+        history,
+        LstmConfig.Base.NONE,
+        Standardizer.UNLIMITED);
   }
 
   static TrainedLstm model(LstmConfig config, int extraInputs, long seed) {

@@ -52,6 +52,8 @@ class SavedModelPredictorTest {
         }
       }
     }
+    all.add(LstmConfig.RECOMMENDED);
+    all.add(LstmConfig.RECOMMENDED.withHistory(new History.Window(7)));
     return all.stream();
   }
 
