@@ -11,13 +11,14 @@ final class NetworkOptions {
 
   /** Named networks. */
   enum Preset {
-    RECOMMENDED(LstmConfig.RECOMMENDED),
-    PAPER(LstmConfig.PAPER);
+    RECOMMENDED,
+    PAPER;
 
-    private final LstmConfig config;
-
-    Preset(LstmConfig config) {
-      this.config = config;
+    private LstmConfig config() {
+      return switch (this) {
+        case RECOMMENDED -> LstmConfig.RECOMMENDED;
+        case PAPER -> LstmConfig.PAPER;
+      };
     }
   }
 
@@ -59,7 +60,7 @@ final class NetworkOptions {
 
   LstmConfig config() {
     try {
-      LstmConfig config = preset.config;
+      LstmConfig config = preset.config();
       config = base == null ? config : config.withBase(base);
       config = layers == null ? config : config.withLayers(layers);
       config = hiddenUnits == null ? config : config.withHiddenUnits(hiddenUnits);

@@ -1,8 +1,19 @@
 package lindyn.cli;
 
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Locale;
+import lindyn.train.EpochReport;
 import lindyn.train.TrainingListener;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows loss, speed and time left on stderr: a bar on a terminal, a line now and then where output
@@ -10,15 +21,82 @@ import me.tongfei.progressbar.ProgressBar;
  */
 final class Progress implements TrainingListener, AutoCloseable {
 
+  /** The launcher names the terminal in this property, where stderr is one. */
+  private static final @Nullable String TERMINAL = System.getProperty("lindyn.terminal");
+
   private static final int LINES = 10;
 
   private final PrintWriter err;
-  private final ProgressBar bar;
-  private final boolean isTerminal;
+  private @Nullable ProgressBar bar;
 
-  private Progress(PrintWriter err, ProgressBar bar, boolean isTerminal) {
+  Progress(PrintWriter err) {
     this.err = err;
-    this.bar = bar;
-    this.isTerminal = isTerminal;
+  }
+
+  @Override
+  public void onEpoch(EpochReport report) {
+    String state =
+        String.format(
+            Locale.ROOT,
+            "loss %.4f, validation %.4f, %.0f k time steps/s",
+            report.trainLoss(),
+            report.validationLoss(),
+            report.timeStepsPerSecond() / 1000);
+    if (TERMINAL != null) {
+      bar(TERMINAL, report.epochs()).stepTo(report.epoch()).setExtraMessage(" " + state);
+    } else if (isDue(report)) {
+      err.printf(
+          Locale.ROOT,
+          "epoch %d of %d: %s, about %s left%n",
+          report.epoch(),
+          report.epochs(),
+          state,
+          left(report));
+      err.flush();
+    }
+  }
+
+  private ProgressBar bar(String terminal, int epochs) {
+    if (bar == null) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("training")
+              .setInitialMax(epochs)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setConsumer(new ConsoleProgressBarConsumer(open(terminal)))
+              .build();
+    }
+    return bar;
+  }
+
+  private static PrintStream open(String terminal) {
+    try {
+      return new PrintStream(new FileOutputStream(terminal), true, Charset.defaultCharset());
+    } catch (FileNotFoundException e) {
+      return System.err;
+    }
+  }
+
+  /** The first epoch, the last, and every tenth part of the way. */
+  private static boolean isDue(EpochReport report) {
+    int before = (report.epoch() - 1) * LINES / report.epochs();
+    return report.epoch() == 1 || report.epoch() * LINES / report.epochs() > before;
+  }
+
+  private static String left(EpochReport report) {
+    double seconds = report.seconds() / report.epoch() * (report.epochs() - report.epoch());
+    Duration left = Duration.ofSeconds(Math.round(seconds));
+    return left.toHours() > 0
+        ? left.toHours() + " h " + left.toMinutesPart() + " min"
+        : left.toMinutesPart() > 0
+            ? left.toMinutesPart() + " min " + left.toSecondsPart() + " s"
+            : left.toSecondsPart() + " s";
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
   }
 }

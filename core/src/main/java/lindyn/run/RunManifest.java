@@ -1,15 +1,7 @@
 package lindyn.run;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import lindyn.Provenance;
 
@@ -28,14 +20,6 @@ public record RunManifest(
     List<Provenance.Source> sources,
     Object configuration,
     Object results) {
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .addModule(
-              new SimpleModule()
-                  .addSerializer(Double.class, new FiniteOrNull())
-                  .addSerializer(double.class, new FiniteOrNull()))
-          .build();
 
   /** Copies the list. */
   public RunManifest {
@@ -58,51 +42,6 @@ public record RunManifest(
    * @throws IllegalArgumentException if configuration or results cannot become JSON
    */
   public void write(Path file) {
-    byte[] json = json();
-    Path target = file.toAbsolutePath();
-    Path staging = target.resolveSibling("." + target.getFileName() + ".part");
-    try {
-      replace(target, staging, json);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + " (" + e.getMessage() + ")", e);
-    }
-  }
-
-  private static void replace(Path target, Path staging, byte[] content) throws IOException {
-    try {
-      Files.write(staging, content);
-      Files.move(
-          staging, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(staging);
-    }
-  }
-
-  private byte[] json() {
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("the run cannot be written as JSON", e);
-    }
-  }
-
-  /** JSON has no NaN; as text it would break readers that expect a number. */
-  private static final class FiniteOrNull extends StdSerializer<Double> {
-
-    private static final long serialVersionUID = 1L;
-
-    FiniteOrNull() {
-      super(Double.class);
-    }
-
-    @Override
-    public void serialize(Double value, JsonGenerator json, SerializerProvider provider)
-        throws IOException {
-      if (Double.isFinite(value)) {
-        json.writeNumber(value);
-      } else {
-        json.writeNull();
-      }
-    }
+    AtomicFile.write(file, Json.text(this) + "\n");
   }
 }

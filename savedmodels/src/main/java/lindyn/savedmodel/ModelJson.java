@@ -1,7 +1,7 @@
 package lindyn.savedmodel;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -42,6 +42,7 @@ final class ModelJson {
   private interface KindOfHistory {}
 
   /** Names the parts of a matrix. */
+  @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
   private abstract static class RowMajor {
 
     @JsonCreator
@@ -51,9 +52,6 @@ final class ModelJson {
         @JsonProperty("values") float[] values) {
       return FloatMatrix.of(rows, columns, values);
     }
-
-    @JsonIgnore
-    abstract boolean isFinite();
 
     @JsonProperty("rows")
     abstract int rows();

@@ -1,0 +1,150 @@
+package lindyn.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lindyn.data.LogData;
+import lindyn.data.Split;
+import lindyn.eval.Baselines;
+import lindyn.lstm.LstmConfig;
+import lindyn.report.Fact;
+import lindyn.report.ModelErrors;
+import lindyn.report.ReportPage;
+import lindyn.report.RunReport;
+import lindyn.run.Json;
+import lindyn.run.RunManifest;
+import lindyn.run.Versions;
+import lindyn.savedmodel.ModelFolder;
+import lindyn.train.Trainer;
+import lindyn.train.TrainingConfig;
+import lindyn.train.TrainingResult;
+
+/**
+ * Trains, tests, and fills the run's folder.
+ *
+ * @param log the logs
+ * @param split the trajectories
+ * @param splitDescription how the split came about
+ * @param network the network
+ * @param training how it is trained
+ */
+record TrainingJob(
+    LogData log,
+    Split split,
+    String splitDescription,
+    LstmConfig network,
+    TrainingConfig training) {
+
+  /**
+   * What a job gives.
+   *
+   * @param result what training returned
+   * @param tested the model beside those it must beat
+   */
+  record Outcome(TrainingResult result, TestedModel tested) {}
+
+  /** Trains and tests; progress goes to {@code err}, metrics to the folder. */
+  Outcome run(RunFolder folder, PrintWriter err) {
+    Baselines baselines = Baselines.fit(log.signals(), split.train());
+    TrainingResult result;
+    try (var progress = new Progress(err);
+        folder) {
+      result = new Trainer(network, training).train(log, split, folder.andThen(progress));
+    }
+    ModelFolder.write(result.model(), baselines, folder.model());
+    var tested =
+        new TestedModel(result.model(), split.test(), baselines).against(result.model().base());
+    return new Outcome(result, tested);
+  }
+
+  /** Writes run.json and report.html. */
+  void record(RunFolder folder, Outcome outcome) {
+    List<ModelErrors> errors = outcome.tested().errors();
+    var provenance = outcome.result().model().provenance();
+    new RunManifest(
+            Versions.current(provenance.tensorflowVersion()),
+            new RunManifest.Execution(provenance.device(), training.threads(), training.seed()),
+            log.sources(),
+            new Configuration(network, training, splitDescription, ids()),
+            ResultJson.Trained.of(folder, outcome.result(), errors))
+        .write(folder.manifest());
+    ReportPage.write(
+        new RunReport(
+            LogOptions.name(folder.path()),
+            facts(outcome.result()),
+            outcome.result().epochs(),
+            outcome.tested().results()),
+        folder.report());
+  }
+
+  /**
+   * Everything that was chosen.
+   *
+   * @param network the network
+   * @param training how it was trained
+   * @param split how the split came about
+   * @param trajectories ids of the trajectories of each part
+   */
+  record Configuration(
+      LstmConfig network,
+      TrainingConfig training,
+      String split,
+      Map<String, List<String>> trajectories) {}
+
+  private Map<String, List<String>> ids() {
+    return Map.of(
+        "train", split.train().stream().map(t -> t.id()).toList(),
+        "validation", split.validation().stream().map(t -> t.id()).toList(),
+        "test", split.test().stream().map(t -> t.id()).toList());
+  }
+
+  private List<Fact> facts(TrainingResult result) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact(
+            "Data",
+            String.format(
+                Locale.ROOT,
+                "%,d samples of %d joints in %d trajectories",
+                log.samples(),
+                log.signals().joints(),
+                log.trajectories().size())));
+    log.sources().forEach(source -> facts.add(new Fact("Log", source.file())));
+    facts.add(new Fact("Split", splitDescription));
+    facts.add(new Fact("Network", network.toString()));
+    facts.add(new Fact("Training", training.toString()));
+    facts.add(
+        new Fact(
+            "Trained",
+            String.format(
+                Locale.ROOT,
+                "%d epochs in %.1f s, %,.0f time steps per second; best epoch %d",
+                result.last().epoch(),
+                result.last().seconds(),
+                result.last().timeStepsPerSecond(),
+                result.bestEpoch())));
+    facts.add(
+        new Fact(
+            "Stopped because",
+            switch (result.stop()) {
+              case EPOCHS_DONE -> "all epochs were done";
+              case NO_IMPROVEMENT -> "the validation error no longer improved";
+            }));
+    facts.add(new Fact("Device", result.model().provenance().device()));
+    return facts;
+  }
+
+  /** Prints the result: JSON for scripts, or a table for people. */
+  void print(RunFolder folder, Outcome outcome, boolean json, PrintWriter out) {
+    List<ModelErrors> errors = outcome.tested().errors();
+    if (json) {
+      out.println(Json.text(ResultJson.Trained.of(folder, outcome.result(), errors)));
+    } else {
+      out.print(new ErrorTable(log.signals(), errors).text());
+      out.printf("%nmodel   %s%nreport  %s%n", folder.model(), folder.report());
+    }
+    out.flush();
+  }
+}
