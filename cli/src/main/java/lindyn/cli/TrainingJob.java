@@ -1,15 +1,12 @@
 package lindyn.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import lindyn.data.LogData;
 import lindyn.data.Split;
 import lindyn.eval.Baselines;
 import lindyn.lstm.LstmConfig;
-import lindyn.report.Fact;
 import lindyn.report.ModelErrors;
 import lindyn.report.ReportPage;
 import lindyn.report.RunReport;
@@ -73,7 +70,7 @@ record TrainingJob(
     ReportPage.write(
         new RunReport(
             LogOptions.name(folder.path()),
-            facts(outcome.result()),
+            new RunFacts(this, outcome.result()).list(),
             outcome.result().epochs(),
             outcome.tested().results()),
         folder.report());
@@ -98,42 +95,6 @@ record TrainingJob(
         "train", split.train().stream().map(t -> t.id()).toList(),
         "validation", split.validation().stream().map(t -> t.id()).toList(),
         "test", split.test().stream().map(t -> t.id()).toList());
-  }
-
-  private List<Fact> facts(TrainingResult result) {
-    List<Fact> facts = new ArrayList<>();
-    facts.add(
-        new Fact(
-            "Data",
-            String.format(
-                Locale.ROOT,
-                "%,d samples of %d joints in %d trajectories",
-                log.samples(),
-                log.signals().joints(),
-                log.trajectories().size())));
-    log.sources().forEach(source -> facts.add(new Fact("Log", source.file())));
-    facts.add(new Fact("Split", splitDescription));
-    facts.add(new Fact("Network", network.toString()));
-    facts.add(new Fact("Training", training.toString()));
-    facts.add(
-        new Fact(
-            "Trained",
-            String.format(
-                Locale.ROOT,
-                "%d epochs in %.1f s, %,.0f time steps per second; best epoch %d",
-                result.last().epoch(),
-                result.last().seconds(),
-                result.last().timeStepsPerSecond(),
-                result.bestEpoch())));
-    facts.add(
-        new Fact(
-            "Stopped because",
-            switch (result.stop()) {
-              case EPOCHS_DONE -> "all epochs were done";
-              case NO_IMPROVEMENT -> "the validation error no longer improved";
-            }));
-    facts.add(new Fact("Device", result.model().provenance().device()));
-    return facts;
   }
 
   /** Prints the result: JSON for scripts, or a table for people. */
