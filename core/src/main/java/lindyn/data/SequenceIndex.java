@@ -21,16 +21,17 @@ public final class SequenceIndex {
   }
 
   /**
-   * Covers all samples: each is scored once (the last ones of a trajectory perhaps twice), without
-   * any randomness.
+   * Covers all samples, without any randomness: windows score each sample once; sequences are
+   * spread evenly over a trajectory, so that neighbours may overlap and score a sample twice.
    */
   public static SequenceIndex covering(SampleMatrix samples, History history) {
     return place(samples, history, null);
   }
 
   /**
-   * Covers all samples in random order; sequences also begin at random places, so that each epoch
-   * sees other warm-ups.
+   * Takes as many windows or sequences as {@link #covering} in random order. Sequences also begin
+   * at random places, so that each epoch sees other warm-ups; one epoch may miss samples that
+   * another one scores.
    */
   public static SequenceIndex shuffled(
       SampleMatrix samples, History history, SplittableRandom random) {

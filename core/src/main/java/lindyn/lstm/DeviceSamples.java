@@ -3,6 +3,7 @@ package lindyn.lstm;
 import lindyn.data.SampleMatrix;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
@@ -34,6 +35,21 @@ final class DeviceSamples {
   /** The placeholder of ends and starts, see {@link lindyn.data.SequenceIndex#batch}. */
   Placeholder<TInt32> batch() {
     return batch;
+  }
+
+  /**
+   * Returns a batch as the placeholder's value; the caller closes it.
+   *
+   * @throws IllegalArgumentException if it has another size, which TensorFlow would not notice
+   */
+  TInt32 indices(int[] endsAndStarts) {
+    if (endsAndStarts.length != 2 * sizes.batch()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "expected ends and starts of %d sequences, got %d numbers",
+              sizes.batch(), endsAndStarts.length));
+    }
+    return TInt32.tensorOf(Shape.of(2, sizes.batch()), DataBuffers.of(endsAndStarts));
   }
 
   /** Builds the inputs of all steps, shape {@code [timeSteps, batch, inputs]}. */

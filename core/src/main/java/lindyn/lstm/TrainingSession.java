@@ -17,7 +17,6 @@ import org.tensorflow.TensorFlow;
 import org.tensorflow.framework.optimizers.AdaGrad;
 import org.tensorflow.framework.optimizers.Optimizer.GradAndVar;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Variable;
@@ -165,9 +164,10 @@ public final class TrainingSession implements AutoCloseable {
    *
    * @param batch ends and starts of the batch's sequences, see {@link SequenceIndex#batch}
    * @return the mean squared error of each joint before the step, on standardised torques
+   * @throws IllegalArgumentException if the batch has another size than the settings say
    */
   public float[] update(int[] batch) {
-    try (TInt32 indices = indices(batch);
+    try (TInt32 indices = train.indices(batch);
         Result result =
             session.runner().feed(train.batch(), indices).addTarget(update).fetch(losses).run()) {
       return numbers(result.get(0));
@@ -193,7 +193,7 @@ public final class TrainingSession implements AutoCloseable {
 
   /** Adds the squared errors of the first sequences of a batch; the others only fill it up. */
   private void addFirst(int count, int[] batch, double[] sums) {
-    try (TInt32 indices = indices(batch);
+    try (TInt32 indices = validation.indices(batch);
         Result result =
             session.runner().feed(validation.batch(), indices).fetch(squaredErrors).run()) {
       float[] errors = numbers(result.get(0));
@@ -209,10 +209,6 @@ public final class TrainingSession implements AutoCloseable {
     float[] numbers = new float[(int) tensor.shape().size()];
     ((TFloat32) tensor).asRawTensor().data().asFloats().read(numbers);
     return numbers;
-  }
-
-  private static TInt32 indices(int[] batch) {
-    return TInt32.tensorOf(Shape.of(2, batch.length / 2), DataBuffers.of(batch));
   }
 
   /** Returns a copy of the current weights. */
@@ -233,7 +229,7 @@ public final class TrainingSession implements AutoCloseable {
   public String device() {
     RunOptions traced = RunOptions.newBuilder().setTraceLevel(TraceLevel.FULL_TRACE).build();
     int[] anySequences = new int[2 * validationSizes.batch()];
-    try (TInt32 indices = indices(anySequences);
+    try (TInt32 indices = validation.indices(anySequences);
         Result result =
             session
                 .runner()

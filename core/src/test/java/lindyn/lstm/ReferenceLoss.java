@@ -1,12 +1,17 @@
 package lindyn.lstm;
 
+import java.util.ArrayList;
 import java.util.List;
+import lindyn.FloatMatrix;
 
 /**
  * The loss of {@link LossGraph} in double precision, one number at a time, straight from the
  * paper's equations.
  */
 final class ReferenceLoss {
+
+  /** Step of the central differences: their error is about h², far below float32's. */
+  private static final double STEP = 1e-5;
 
   private final UnrolledBatch sizes;
   private final LstmShape shape;
@@ -23,6 +28,42 @@ final class ReferenceLoss {
       sum += squaredError(x, y, weights, b);
     }
     return sum / (sizes.scoredSamples() * shape.joints());
+  }
+
+  /** Gradients of {@link #value} by central differences, in the order and shapes of the weights. */
+  List<double[][]> gradients(float[][][] x, float[][][] y, List<double[][]> weights) {
+    List<double[][]> gradients = new ArrayList<>();
+    for (double[][] matrix : weights) {
+      double[][] gradient = new double[matrix.length][matrix[0].length];
+      for (int row = 0; row < matrix.length; row++) {
+        for (int column = 0; column < matrix[row].length; column++) {
+          double before = matrix[row][column];
+          matrix[row][column] = before + STEP;
+          double above = value(x, y, weights);
+          matrix[row][column] = before - STEP;
+          double below = value(x, y, weights);
+          matrix[row][column] = before;
+          gradient[row][column] = (above - below) / (2 * STEP);
+        }
+      }
+      gradients.add(gradient);
+    }
+    return gradients;
+  }
+
+  /** Copies matrices into double precision. */
+  static List<double[][]> copy(LstmWeights weights) {
+    List<double[][]> copies = new ArrayList<>();
+    for (FloatMatrix matrix : weights.matrices()) {
+      double[][] copy = new double[matrix.rows()][matrix.columns()];
+      for (int row = 0; row < matrix.rows(); row++) {
+        for (int column = 0; column < matrix.columns(); column++) {
+          copy[row][column] = matrix.at(row, column);
+        }
+      }
+      copies.add(copy);
+    }
+    return copies;
   }
 
   private double squaredError(float[][][] x, float[][][] y, List<double[][]> weights, int b) {

@@ -1,0 +1,268 @@
+package lindyn.lstm;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lindyn.RandomTrajectory;
+import lindyn.Trajectory;
+import lindyn.data.History;
+import lindyn.data.SampleMatrix;
+import lindyn.data.SequenceIndex;
+import lindyn.data.Standardizer;
+import lindyn.lstm.LstmConfig.Base;
+import lindyn.lstm.LstmConfig.Cell;
+import lindyn.lstm.LstmConfig.ReadOut;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TrainingSessionTest {
+
+  private static final int JOINTS = 2;
+  private static final int INPUTS = 3 * JOINTS + 1;
+  private static final double LEARNING_RATE = 0.2;
+  private static final double ACCUMULATOR = 0.1;
+
+  private static final LstmConfig STREAM =
+      LstmConfig.RECOMMENDED
+          .withBase(Base.NONE)
+          .withHiddenUnits(3)
+          .withHistory(new History.Stream(6, 2));
+  private static final LstmConfig WINDOW =
+      LstmConfig.PAPER.withHiddenUnits(3).withHistory(new History.Window(5));
+
+  /** Rows 0 to 3 and 4 to 12. */
+  private static final SampleMatrix TRAIN = samples(4, 9);
+
+  /** Four sequences: the first three begin before their trajectory does. */
+  private static final int[] BATCH = {0, 4, 6, 12, 0, 4, 4, 4};
+
+  static Stream<LstmConfig> configs() {
+    return Stream.of(
+        STREAM,
+        STREAM.withCell(Cell.SIGMOID).withLayers(2),
+        WINDOW,
+        WINDOW.withCell(Cell.TANH).withReadOut(ReadOut.LINEAR));
+  }
+
+  @ParameterizedTest
+  @MethodSource("configs")
+  void firstSampleStandsForThoseBeforeIt(LstmConfig config) {
+    try (TrainingSession session = session(config, TRAIN)) {
+      List<double[][]> weights = ReferenceLoss.copy(session.weights());
+      UnrolledBatch sizes = sizes(config);
+
+      float[] losses = session.update(BATCH);
+
+      double expected =
+          new ReferenceLoss(sizes)
+              .value(
+                  rows(TRAIN.inputs(), INPUTS, sizes, 0),
+                  rows(TRAIN.targets(), JOINTS, sizes, sizes.firstScored()),
+                  weights);
+      assertEquals(expected, (losses[0] + losses[1]) / 2, 1e-6); // about 1, in float32
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("configs")
+  void updatesAsAdagradSays(LstmConfig config) {
+    UnrolledBatch sizes = sizes(config);
+    float[][][] x = rows(TRAIN.inputs(), INPUTS, sizes, 0);
+    float[][][] y = rows(TRAIN.targets(), JOINTS, sizes, sizes.firstScored());
+    try (TrainingSession session = session(config, TRAIN)) {
+      List<double[][]> weights = ReferenceLoss.copy(session.weights());
+      List<double[][]> squares = ReferenceLoss.copy(session.weights());
+      squares.forEach(rows -> Stream.of(rows).forEach(row -> Arrays.fill(row, ACCUMULATOR)));
+
+      for (int update = 1; update <= 3; update++) {
+        session.update(BATCH);
+
+        descend(weights, squares, new ReferenceLoss(sizes).gradients(x, y, weights));
+        assertClose(weights, ReferenceLoss.copy(session.weights()), update);
+      }
+    }
+  }
+
+  /** w ← w − η g / √(a + Σ g²) (Duchi et al. 2011). */
+  private static void descend(
+      List<double[][]> weights, List<double[][]> squares, List<double[][]> gradients) {
+    for (int m = 0; m < weights.size(); m++) {
+      for (int row = 0; row < weights.get(m).length; row++) {
+        for (int column = 0; column < weights.get(m)[row].length; column++) {
+          double g = gradients.get(m)[row][column];
+          squares.get(m)[row][column] += g * g;
+          weights.get(m)[row][column] -= LEARNING_RATE * g / Math.sqrt(squares.get(m)[row][column]);
+        }
+      }
+    }
+  }
+
+  private static void assertClose(List<double[][]> expected, List<double[][]> actual, int update) {
+    for (int m = 0; m < expected.size(); m++) {
+      for (int row = 0; row < expected.get(m).length; row++) {
+        // Weights of about 1 in float32, and steps of up to 0.2 from gradients good to 1e-6.
+        assertArrayEquals(
+            expected.get(m)[row], actual.get(m)[row], 3e-6, "matrix " + m + ", update " + update);
+      }
+    }
+  }
+
+  /** 1303 samples are more than one call or two calls of 256, whatever the history. */
+  @ParameterizedTest
+  @MethodSource("configs")
+  void validationErrorIsThatOfThePlainNetwork(LstmConfig config) {
+    assertValidatesAsThePlainNetwork(config, samples(700, 3, 600));
+  }
+
+  @Test
+  void validatesLessThanOneFullCall() {
+    assertValidatesAsThePlainNetwork(STREAM, samples(2, 5));
+  }
+
+  private static void assertValidatesAsThePlainNetwork(LstmConfig config, SampleMatrix samples) {
+    SequenceIndex sequences = SequenceIndex.covering(samples, config.history());
+    try (TrainingSession session = session(config, samples)) {
+      double[] losses = session.validationLosses(sequences);
+
+      double[] expected = plainLosses(config, session.weights(), samples, sequences);
+      assertArrayEquals(expected, losses, 2e-6); // about 1; float32 with a tanh good to 4e-7
+    }
+  }
+
+  private static double[] plainLosses(
+      LstmConfig config, LstmWeights weights, SampleMatrix samples, SequenceIndex sequences) {
+    var network = new PlainLstm(config.cell(), weights);
+    float[] inputs = samples.inputs();
+    float[] targets = samples.targets();
+    float[] input = new float[INPUTS];
+    float[] prediction = new float[JOINTS];
+    double[] sums = new double[JOINTS];
+    int timeSteps = config.history().timeSteps();
+    for (int i = 0; i < sequences.size(); i++) {
+      network.reset();
+      for (int t = 0; t < timeSteps; t++) {
+        int row = Math.max(sequences.start(i), sequences.end(i) - timeSteps + 1 + t);
+        System.arraycopy(inputs, row * INPUTS, input, 0, INPUTS);
+        network.step(input, prediction);
+        for (int j = 0; t >= config.history().firstScored() && j < JOINTS; j++) {
+          sums[j] += Math.pow(prediction[j] - targets[row * JOINTS + j], 2);
+        }
+      }
+    }
+    int scored = sequences.size() * (timeSteps - config.history().firstScored());
+    return new double[] {sums[0] / scored, sums[1] / scored};
+  }
+
+  @Test
+  void validationSeesTheUpdatesAndChangesNothing() {
+    SequenceIndex sequences = SequenceIndex.covering(TRAIN, STREAM.history());
+    try (TrainingSession session = session(STREAM, TRAIN)) {
+      session.update(BATCH);
+      LstmWeights weights = session.weights();
+
+      double[] losses = session.validationLosses(sequences);
+
+      // about 1; float32 with a tanh good to 4e-7
+      assertArrayEquals(plainLosses(STREAM, weights, TRAIN, sequences), losses, 2e-6);
+      assertArrayEquals(losses, session.validationLosses(sequences));
+      assertEquals(weights, session.weights());
+    }
+  }
+
+  @Test
+  void oneSeedGivesTheSameBits() {
+    LstmWeights weights = trained(STREAM, 7);
+
+    assertEquals(weights, trained(STREAM, 7));
+    assertNotEquals(weights, trained(STREAM, 8));
+    assertEquals(trained(WINDOW, 7), trained(WINDOW, 7));
+  }
+
+  /** Returns the weights after 50 updates on one thread. */
+  private static LstmWeights trained(LstmConfig config, long seed) {
+    var random = new SplittableRandom(1);
+    SampleMatrix samples = samples(30, 40);
+    try (var session = new TrainingSession(config, settings(seed), samples, samples)) {
+      for (int update = 0; update < 50; update++) {
+        session.update(SequenceIndex.shuffled(samples, config.history(), random).batch(0, 4));
+      }
+      return session.weights();
+    }
+  }
+
+  @Test
+  void namesTheDeviceItRunsOn() {
+    try (TrainingSession session = session(STREAM, TRAIN)) {
+      assertEquals("cpu:0", session.device());
+    }
+  }
+
+  @Test
+  void refusesABatchOfAnotherSize() {
+    try (TrainingSession session = session(STREAM, TRAIN)) {
+      for (int sequences : new int[] {0, 3, 5}) {
+        assertThrows(IllegalArgumentException.class, () -> session.update(new int[2 * sequences]));
+      }
+    }
+  }
+
+  @Test
+  void closesTwiceAndThenRefusesToTrain() {
+    TrainingSession session = session(STREAM, TRAIN);
+
+    session.close();
+    session.close();
+
+    assertThrows(IllegalStateException.class, () -> session.update(BATCH));
+    assertThrows(IllegalStateException.class, session::weights);
+  }
+
+  private static TrainingSession session(LstmConfig config, SampleMatrix validation) {
+    return new TrainingSession(config, settings(1), TRAIN, validation);
+  }
+
+  private static TrainingSession.Settings settings(long seed) {
+    return new TrainingSession.Settings(new Adagrad(LEARNING_RATE, ACCUMULATOR), 4, 1, seed);
+  }
+
+  private static UnrolledBatch sizes(LstmConfig config) {
+    return UnrolledBatch.of("reference", config.shape(INPUTS, JOINTS), config, 4);
+  }
+
+  /** The rows of {@link #BATCH} from a step on, shape {@code [steps, batch, columns]}. */
+  private static float[][][] rows(float[] matrix, int columns, UnrolledBatch sizes, int firstStep) {
+    float[][][] rows = new float[sizes.timeSteps() - firstStep][4][columns];
+    for (int t = firstStep; t < sizes.timeSteps(); t++) {
+      for (int b = 0; b < 4; b++) {
+        int row = BATCH[b] - (sizes.timeSteps() - 1 - t);
+        int first = Math.max(row, BATCH[4 + b]);
+        System.arraycopy(matrix, first * columns, rows[t - firstStep][b], 0, columns);
+      }
+    }
+    return rows;
+  }
+
+  private static SampleMatrix samples(int... timeSteps) {
+    List<Trajectory> trajectories =
+        IntStream.range(0, timeSteps.length)
+            .mapToObj(i -> RandomTrajectory.of("t" + i, timeSteps[i], JOINTS, 1, i))
+            .toList();
+    return SampleMatrix.of(trajectories, identity(INPUTS), identity(JOINTS));
+  }
+
+  private static Standardizer identity(int columns) {
+    return new Standardizer(
+        Collections.nCopies(columns, 0.0),
+        Collections.nCopies(columns, 1.0),
+        Standardizer.UNLIMITED);
+  }
+}
