@@ -22,7 +22,7 @@ final class ErrorTable {
 
   String text() {
     var text = new StringBuilder();
-    line(text, "nMSE", models.stream().map(ModelErrors::name).toList());
+    line(text, "nMSE", models.stream().map(model -> model.name().split(" ", 2)[0]).toList());
     for (int joint = 0; joint < signals.joints(); joint++) {
       int column = joint;
       line(
@@ -49,10 +49,10 @@ final class ErrorTable {
   }
 
   private static void line(StringBuilder text, String label, List<String> cells) {
-    text.append(String.format(Locale.ROOT, "%-20s", label))
+    text.append(String.format(Locale.ROOT, "%-18s", label))
         .append(
             cells.stream()
-                .map(cell -> String.format(Locale.ROOT, "%18s", cell))
+                .map(cell -> String.format(Locale.ROOT, "%12s", cell))
                 .collect(Collectors.joining()))
         .append(System.lineSeparator());
   }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import lindyn.Provenance;
 import lindyn.Trajectory;
 import lindyn.data.LogData;
 import lindyn.data.Split;
@@ -59,11 +60,15 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    if (report != null) {
+      NewPath.require(report, "--report");
+    }
     TrainedLstm trained = ModelFolder.read(model);
     var options = new ModelLogs(trained.signals(), samplePeriod);
     LogData log = new TrajectoryCsv(options.csv()).readTrajectories(logs);
     options.requireRobot(log, model);
     options.warnOfPeriod(log.signals().samplePeriod(), spec.commandLine().getErr());
+    noteTrainingData(trained, log);
     TestedModel tested = test(trained, log);
     if (report != null) {
       ReportPage.write(
@@ -75,6 +80,22 @@ final class EvaluateCommand implements Callable<Integer> {
             : new ErrorTable(trained.signals(), tested.errors()).text());
     out.flush();
     return ExitCode.OK;
+  }
+
+  /** Errors on training data say little, so the user should know. */
+  private void noteTrainingData(TrainedLstm trained, LogData log) {
+    List<String> known =
+        trained.provenance().sources().stream().map(Provenance.Source::sha256).toList();
+    for (Provenance.Source source : log.sources()) {
+      if (split == null && known.contains(source.sha256())) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(
+            "note: the model was made from "
+                + source.file()
+                + ", so these errors flatter it; --split evaluates the test trajectories alone");
+        err.flush();
+      }
+    }
   }
 
   private TestedModel test(TrainedLstm trained, LogData log) {

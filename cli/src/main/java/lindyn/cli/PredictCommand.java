@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lindyn.JointSeries;
 import lindyn.Motion;
+import lindyn.SampleTimes;
 import lindyn.Signals;
 import lindyn.data.TrajectoryCsv;
 import lindyn.run.AtomicFile;
@@ -57,16 +58,15 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (out != null) {
+      NewPath.require(out, "--out");
+    }
     try (var predictor = SavedModelPredictor.open(model)) {
       var options = new ModelLogs(predictor.signals(), samplePeriod);
       List<Motion> motions = new TrajectoryCsv(options.csv()).readMotions(logs);
       motions.forEach(motion -> options.requireJoints(motion.joints(), model));
-      motions.stream()
-          .filter(motion -> motion.timeSteps() > 1)
-          .findFirst()
-          .ifPresent(
-              motion ->
-                  options.warnOfPeriod(motion.times().medianPeriod(), spec.commandLine().getErr()));
+      SampleTimes.medianPeriod(motions.stream().map(Motion::times).toList())
+          .ifPresent(period -> options.warnOfPeriod(period, spec.commandLine().getErr()));
       write(csv(predictor, motions));
     }
     return ExitCode.OK;

@@ -1,10 +1,6 @@
 package lindyn.cli;
 
-import java.io.FileNotFoundException;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Locale;
 import lindyn.train.EpochReport;
@@ -21,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Progress implements TrainingListener, AutoCloseable {
 
-  /** The launcher names the terminal in this property, where stderr is one. */
-  private static final @Nullable String TERMINAL = System.getProperty("lindyn.terminal");
-
   private static final int LINES = 10;
 
   private final PrintWriter err;
@@ -38,12 +31,12 @@ final class Progress implements TrainingListener, AutoCloseable {
     String state =
         String.format(
             Locale.ROOT,
-            "loss %.4f, validation %.4f, %.0f k time steps/s",
+            "loss %.4f, val %.4f, %.0f k steps/s",
             report.trainLoss(),
             report.validationLoss(),
             report.timeStepsPerSecond() / 1000);
-    if (TERMINAL != null) {
-      bar(TERMINAL, report.epochs()).stepTo(report.epoch()).setExtraMessage(" " + state);
+    if (Terminal.isThere()) {
+      bar(report.epochs()).stepTo(report.epoch()).setExtraMessage(" " + state);
     } else if (isDue(report)) {
       err.printf(
           Locale.ROOT,
@@ -56,25 +49,17 @@ final class Progress implements TrainingListener, AutoCloseable {
     }
   }
 
-  private ProgressBar bar(String terminal, int epochs) {
+  private ProgressBar bar(int epochs) {
     if (bar == null) {
       bar =
           new ProgressBarBuilder()
               .setTaskName("training")
               .setInitialMax(epochs)
               .setStyle(ProgressBarStyle.ASCII)
-              .setConsumer(new ConsoleProgressBarConsumer(open(terminal)))
+              .setConsumer(new ConsoleProgressBarConsumer(Terminal.stream()))
               .build();
     }
     return bar;
-  }
-
-  private static PrintStream open(String terminal) {
-    try {
-      return new PrintStream(new FileOutputStream(terminal), true, Charset.defaultCharset());
-    } catch (FileNotFoundException e) {
-      return System.err;
-    }
   }
 
   /** The first epoch, the last, and every tenth part of the way. */

@@ -64,18 +64,18 @@ final class ResultJson {
    *
    * @param nmse mean squared error over the variance of the measured torque
    * @param mse mean squared error over all joints
-   * @param rmse its root
+   * @param rmse its root, not the mean over the joints
    * @param standardizedMse mean squared error over the variance of the training torque
    * @param samples number of time steps
    */
-  record Errors(PerJoint nmse, double mse, PerJoint rmse, PerJoint standardizedMse, long samples) {
+  record Errors(PerJoint nmse, double mse, double rmse, PerJoint standardizedMse, long samples) {
 
     static Errors of(TorqueErrors errors) {
       List<JointError> joints = errors.perJoint();
       return new Errors(
           new PerJoint(errors.nmse(), joints.stream().map(JointError::nmse).toList()),
           errors.mse(),
-          new PerJoint(errors.rmse(), joints.stream().map(JointError::rmse).toList()),
+          errors.rmse(),
           new PerJoint(
               errors.standardizedMse(), joints.stream().map(JointError::standardizedMse).toList()),
           errors.samples());

@@ -3,7 +3,6 @@ package lindyn.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -38,17 +37,14 @@ final class RunFolder implements TrainingListener, AutoCloseable {
    * Plans a folder that does not exist yet.
    *
    * @param chosen where the user wants it; by default {@code runs/} and the time
-   * @throws InputException if it exists
+   * @throws InputException if it exists or cannot be made
    */
   static RunFolder planned(@Nullable Path chosen) {
     Path path =
         chosen != null
             ? chosen
             : Path.of("runs", LocalDateTime.now(ZoneId.systemDefault()).format(NAME));
-    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      throw new InputException(
-          path + ": exists already; choose another --out or remove it, nothing was overwritten");
-    }
+    NewPath.requireFolder(path, "--out");
     return new RunFolder(path);
   }
 
@@ -81,7 +77,11 @@ final class RunFolder implements TrainingListener, AutoCloseable {
 
   private void create() {
     try {
-      Files.createDirectories(path);
+      Path parent = path.toAbsolutePath().getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      Files.createDirectory(path); // fails if another run has made it meanwhile
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the folder " + path + " (" + e + ")", e);
     }

@@ -2,7 +2,7 @@ package lindyn.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
+import lindyn.Trajectory;
 import lindyn.data.LogData;
 import lindyn.data.Split;
 import lindyn.eval.Baselines;
@@ -50,6 +50,12 @@ record TrainingJob(
         folder) {
       result = new Trainer(network, training).train(log, split, folder.andThen(progress));
     }
+    if (result.bestEpoch() == 0) {
+      err.println(
+          "note: no epoch was better on the validation trajectories than the start;"
+              + " the model is what training began with");
+      err.flush();
+    }
     ModelFolder.write(result.model(), baselines, folder.model());
     var tested =
         new TestedModel(result.model(), split.test(), baselines).against(result.model().base());
@@ -64,7 +70,7 @@ record TrainingJob(
             Versions.current(provenance.tensorflowVersion()),
             new RunManifest.Execution(provenance.device(), training.threads(), training.seed()),
             log.sources(),
-            new Configuration(network, training, splitDescription, ids()),
+            new Configuration(network, training, splitDescription, Parts.of(split)),
             ResultJson.Trained.of(folder, outcome.result(), errors))
         .write(folder.manifest());
     ReportPage.write(
@@ -85,16 +91,24 @@ record TrainingJob(
    * @param trajectories ids of the trajectories of each part
    */
   record Configuration(
-      LstmConfig network,
-      TrainingConfig training,
-      String split,
-      Map<String, List<String>> trajectories) {}
+      LstmConfig network, TrainingConfig training, String split, Parts trajectories) {}
 
-  private Map<String, List<String>> ids() {
-    return Map.of(
-        "train", split.train().stream().map(t -> t.id()).toList(),
-        "validation", split.validation().stream().map(t -> t.id()).toList(),
-        "test", split.test().stream().map(t -> t.id()).toList());
+  /**
+   * Ids of the trajectories of each part.
+   *
+   * @param train what the network learned from
+   * @param validation what chose the best epoch
+   * @param test what the errors were measured on
+   */
+  record Parts(List<String> train, List<String> validation, List<String> test) {
+
+    static Parts of(Split split) {
+      return new Parts(ids(split.train()), ids(split.validation()), ids(split.test()));
+    }
+
+    private static List<String> ids(List<Trajectory> part) {
+      return part.stream().map(Trajectory::id).toList();
+    }
   }
 
   /** Prints the result: JSON for scripts, or a table for people. */

@@ -14,34 +14,38 @@ final class TrainingOptions {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "Passes over the training data (default: as many as give 1000 updates).")
+      description =
+          "Passes over the training data (default: as many as give 1000 updates, 100 with windows).")
   private @Nullable Integer epochs;
 
   @Option(
       names = "--batch-size",
       paramLabel = "N",
-      description = "Windows or sequences per update.")
+      description = "Windows or sequences per update (default: 128 or 32).")
   private @Nullable Integer batchSize;
 
-  @Option(names = "--learning-rate", paramLabel = "RATE", description = "Adagrad's step size.")
+  @Option(
+      names = "--learning-rate",
+      paramLabel = "RATE",
+      description = "Adagrad's step size (default: 0.5 with windows, 0.2 with sequences).")
   private @Nullable Double learningRate;
 
   @Option(
       names = "--initial-accumulator",
       paramLabel = "VALUE",
-      description = "Adagrad's initial sum of squared gradients.")
+      description = "Adagrad's initial sum of squared gradients (default: 0.1).")
   private @Nullable Double initialAccumulator;
 
   @Option(
       names = "--patience",
       paramLabel = "EPOCHS",
-      description = "Stop after so many epochs without a better validation error.")
+      description = "Stop after so many epochs without a better validation error (default: never).")
   private @Nullable Integer patience;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads of the numerics; 1 gives the same bits at every run.")
+      description = "Threads of the numerics; 1, the default, gives the same bits at every run.")
   private @Nullable Integer threads;
 
   @Option(

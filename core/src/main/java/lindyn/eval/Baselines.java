@@ -1,6 +1,7 @@
 package lindyn.eval;
 
 import java.util.List;
+import lindyn.Checks;
 import lindyn.Signals;
 import lindyn.Trajectory;
 import lindyn.linear.LinearModel;
@@ -15,9 +16,18 @@ import lindyn.linear.LinearModel;
  */
 public record Baselines(MeanModel mean, LinearModel linear, List<Double> torqueVariances) {
 
-  /** Copies the list. */
+  /**
+   * Checks that the parts are of one robot.
+   *
+   * @throws IllegalArgumentException if signals or sizes differ, or a variance is not positive
+   */
   public Baselines {
     torqueVariances = List.copyOf(torqueVariances);
+    torqueVariances.forEach(variance -> Checks.positive(variance, "torque variance"));
+    if (!linear.signals().equals(mean.signals())
+        || torqueVariances.size() != mean.signals().joints()) {
+      throw new IllegalArgumentException("baselines of different robots");
+    }
   }
 
   /**

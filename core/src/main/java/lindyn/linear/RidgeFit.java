@@ -13,7 +13,7 @@ import lindyn.data.Standardizer;
 /**
  * Fits a {@link RigidBodyModel}. The ridge of each joint is the one with the least error on
  * held-out trajectories: five folds of whole trajectories, or of blocks of time if there are fewer
- * than five.
+ * than five. A joint for which no ridge beats the mean torque keeps the mean torque.
  */
 final class RidgeFit {
 
@@ -145,9 +145,9 @@ final class RidgeFit {
     return folds;
   }
 
-  /** Returns the index of each joint's best ridge. */
+  /** Returns the index of each joint's best ridge, or one more if none is better than nothing. */
   private int[] bestRidges(NormalEquations all, List<NormalEquations> folds) {
-    double[][] errors = new double[meanTau.length][RIDGES.length];
+    double[][] errors = new double[meanTau.length][RIDGES.length + 1];
     for (NormalEquations fold : folds) {
       all.addAll(fold, -1);
       for (int ridge = 0; ridge < RIDGES.length && all.rows() > 0; ridge++) {
@@ -155,6 +155,9 @@ final class RidgeFit {
         for (int joint = 0; joint < errors.length; joint++) {
           errors[joint][ridge] += fold.squaredError(weights, joint);
         }
+      }
+      for (int joint = 0; joint < errors.length; joint++) {
+        errors[joint][RIDGES.length] += fold.squaredTargets(joint);
       }
       all.addAll(fold, 1);
     }

@@ -52,10 +52,15 @@ final class ModelFolderReader {
   }
 
   Baselines readBaselines() {
-    verified();
+    Signals signals = verified().signals();
     try {
-      return ModelJson.MAPPER.readValue(
-          bytes(ModelFolder.BASELINES, MOST_TEXT_BYTES), Baselines.class);
+      Baselines baselines =
+          ModelJson.MAPPER.readValue(
+              bytes(ModelFolder.BASELINES, MOST_TEXT_BYTES), Baselines.class);
+      if (!baselines.mean().signals().equals(signals)) {
+        throw refusal(ModelFolder.BASELINES, "is of a robot with other signals than the model's");
+      }
+      return baselines;
     } catch (JsonProcessingException e) {
       throw refusal(ModelFolder.BASELINES, e.getOriginalMessage() + place(e), e);
     } catch (IOException e) {
