@@ -38,7 +38,9 @@ final class FeatureRow {
     }
     next = chains(input, features.simpleTerms());
     for (int k = 0; k < left.length; k++, next++) {
-      values[next] = values[left[k]] * values[right[k]];
+      float product = values[left[k]] * values[right[k]];
+      // An outlier's square may overflow, and numbers with an infinity among them have no mean.
+      values[next] = Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, product));
     }
     return values;
   }

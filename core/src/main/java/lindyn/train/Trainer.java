@@ -48,7 +48,8 @@ public final class Trainer {
    * @param split the trajectories
    * @param listener hears of every epoch
    * @throws InputException if no training trajectory is as long as a window or sequence
-   * @throws NonFiniteLossException if the loss is not finite
+   * @throws NonFiniteLossException if the loss is not finite, on the training or the validation
+   *     trajectories
    */
   public TrainingResult train(LogData log, Split split, TrainingListener listener) {
     requireLength(split.train());

@@ -47,12 +47,12 @@ final class TrainingRun {
    * @param validation the windows or sequences of the validation samples
    */
   Stop epochs(int batchSize, SampleMatrix samples, History history, SequenceIndex validation) {
-    bestLoss = jointWeights.mean(session.validationLosses(validation));
+    bestLoss = validationLoss(0, validation);
     for (int epoch = 1; epoch <= config.epochs(); epoch++) {
       SequenceIndex sequences = SequenceIndex.shuffled(samples, history, order);
       double trainLoss = epoch(epoch, batchSize, sequences);
       timeSteps += (long) (sequences.size() / batchSize) * batchSize * history.timeSteps();
-      double loss = jointWeights.mean(session.validationLosses(validation));
+      double loss = validationLoss(epoch, validation);
       boolean improved = loss < bestLoss;
       if (improved) {
         bestWeights = session.weights();
@@ -75,11 +75,19 @@ final class TrainingRun {
       int[] batch = sequences.batch((update - 1) * batchSize, batchSize);
       double loss = jointWeights.mean(session.update(batch));
       if (!Double.isFinite(loss)) {
-        throw new NonFiniteLossException(loss, epoch, update, config.learningRate());
+        throw NonFiniteLossException.inTraining(loss, epoch, update, config.learningRate());
       }
       sum += loss;
     }
     return sum / updates;
+  }
+
+  private double validationLoss(int epoch, SequenceIndex validation) {
+    double loss = jointWeights.mean(session.validationLosses(validation));
+    if (!Double.isFinite(loss)) {
+      throw NonFiniteLossException.inValidation(loss, epoch, config.learningRate());
+    }
+    return loss;
   }
 
   private void report(int epoch, double trainLoss, double validationLoss, boolean improved) {

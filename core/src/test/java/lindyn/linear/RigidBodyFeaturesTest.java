@@ -3,6 +3,7 @@ package lindyn.linear;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +42,16 @@ class RigidBodyFeaturesTest {
   }
 
   @Test
+  void productsOfOutliersStayFinite() {
+    float[] row = new FeatureRow(features(1, 0)).of(new float[] {1, -3e38f, 3e38f});
+
+    assertEquals(Float.MAX_VALUE, row[row.length - 1]); // qd²
+    for (float feature : row) {
+      assertTrue(Float.isFinite(feature));
+    }
+  }
+
+  @Test
   void refusesASpeedTooFewAndASpeedOfZero() {
     assertThrows(IllegalArgumentException.class, () -> new RigidBodyFeatures(2, 0, List.of(0.1)));
     assertThrows(IllegalArgumentException.class, () -> new RigidBodyFeatures(1, 0, List.of(0.0)));
@@ -63,6 +74,14 @@ class RigidBodyFeaturesTest {
     for (int j = 0; j < joints; j++) {
       terms.add(Math.tanh(input[joints + j] / speeds.get(j)));
     }
+    List<Double> angles = chainAngles(input, joints);
+    angles.forEach(angle -> terms.add(Math.sin(angle)));
+    angles.forEach(angle -> terms.add(Math.cos(angle)));
+    terms.addAll(products(input, joints, trigonometric));
+    return terms;
+  }
+
+  private static List<Double> chainAngles(float[] input, int joints) {
     List<Double> angles = new ArrayList<>();
     for (int i = 0; i < joints; i++) {
       for (int j = i + 1; j < joints; j++) {
@@ -73,8 +92,11 @@ class RigidBodyFeaturesTest {
         angles.add(angle);
       }
     }
-    angles.forEach(angle -> terms.add(Math.sin(angle)));
-    angles.forEach(angle -> terms.add(Math.cos(angle)));
+    return angles;
+  }
+
+  private static List<Double> products(float[] input, int joints, List<Double> trigonometric) {
+    List<Double> terms = new ArrayList<>();
     for (int a = 0; a < 2 * joints; a++) {
       for (int b = a; b < 2 * joints; b++) {
         if (!(a == b && a >= joints)) { // cos² repeats sin²
