@@ -58,6 +58,9 @@ class BadInputTest {
         "--threads=0",
         "--layers=0",
         "--hidden-units=0",
+        "--hidden-units=1000000",
+        "--layers=100000",
+        "--learning-rate=1e-60",
         "--window=0",
         "--sequence=0",
         "--warm-up=100",
@@ -118,6 +121,23 @@ class BadInputTest {
     try (var files = Files.list(existing)) {
       assertEquals(0, files.count());
     }
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsRefusedAtOnce() {
+    assertRefused(CommandRun.of("train", log, "--out", log.resolve("run")), "toy.csv", "--out");
+    assertRefused(CommandRun.of("train", log, "--out", ""), "--out");
+  }
+
+  @Test
+  void predictNeverOverwritesAFile() throws IOException {
+    String before = Files.readString(log);
+
+    assertRefused(CommandRun.of("predict", folder, log, "--out", log), "toy.csv", "exists");
+    assertRefused(
+        CommandRun.of("predict", folder, log, "--out", folder.resolve("no/tau.csv")), "--out");
+
+    assertEquals(before, Files.readString(log));
   }
 
   @Test

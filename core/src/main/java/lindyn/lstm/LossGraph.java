@@ -10,7 +10,8 @@ import org.tensorflow.types.TFloat32;
  * The mean squared error of a batch and its gradients, as one graph.
  *
  * <p>The loss is the mean over scored samples and joints of (prediction − target)², on standardised
- * numbers (Rueckert et al. 2017, eq. 1). Scored steps before a trajectory's first sample are masked.
+ * numbers (Rueckert et al. 2017, eq. 1). Scored steps before a trajectory's first sample are
+ * masked.
  */
 final class LossGraph {
 
