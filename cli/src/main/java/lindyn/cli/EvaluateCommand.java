@@ -77,7 +77,7 @@ final class EvaluateCommand implements Callable<Integer> {
     out.print(
         json
             ? Json.text(ResultJson.Evaluated.of(model, tested.errors())) + System.lineSeparator()
-            : new ErrorTable(trained.signals(), tested.errors()).text());
+            : new TerminalTable(trained.signals(), tested.errors()).text());
     out.flush();
     return ExitCode.OK;
   }

@@ -117,7 +117,7 @@ record TrainingJob(
     if (json) {
       out.println(Json.text(ResultJson.Trained.of(folder, outcome.result(), errors)));
     } else {
-      out.print(new ErrorTable(log.signals(), errors).text());
+      out.print(new TerminalTable(log.signals(), errors).text());
       out.printf("%nmodel   %s%nreport  %s%n", folder.model(), folder.report());
     }
     out.flush();

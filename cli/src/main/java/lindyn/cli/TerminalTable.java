@@ -10,12 +10,12 @@ import lindyn.eval.TorqueErrors.JointError;
 import lindyn.report.ModelErrors;
 
 /** Errors of several models as a table for a terminal: nMSE per joint, then the overall errors. */
-final class ErrorTable {
+final class TerminalTable {
 
   private final Signals signals;
   private final List<ModelErrors> models;
 
-  ErrorTable(Signals signals, List<ModelErrors> models) {
+  TerminalTable(Signals signals, List<ModelErrors> models) {
     this.signals = signals;
     this.models = models;
   }
