@@ -41,6 +41,19 @@ public final class Checks {
   }
 
   /**
+   * Returns a whole number in [low, high).
+   *
+   * @throws IllegalArgumentException if it lies outside
+   */
+  public static int inRange(int low, int high, int value, String name) {
+    if (value < low || value >= high) {
+      throw new IllegalArgumentException(
+          name + " must be from " + low + " to " + (high - 1) + ", got " + value);
+    }
+    return value;
+  }
+
+  /**
    * Returns a number in [low, high).
    *
    * @throws IllegalArgumentException if it lies outside

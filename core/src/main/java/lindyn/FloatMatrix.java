@@ -43,6 +43,16 @@ public final class FloatMatrix {
     return values[row * columns + column];
   }
 
+  /** Tells whether no number is NaN or infinite. */
+  public boolean isFinite() {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Returns a copy of the numbers in row-major order. */
   public float[] toArray() {
     return values.clone();

@@ -1,6 +1,10 @@
 package lindyn;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** The times at which a motion was sampled, in s; immutable, strictly increasing. */
 public final class SampleTimes {
@@ -44,15 +48,19 @@ public final class SampleTimes {
     return seconds[timeStep];
   }
 
-  /** Returns the median time between two samples, in s; NaN if there are fewer than two. */
-  public double medianPeriod() {
-    if (seconds.length < 2) {
-      return Double.NaN;
-    }
-    double[] periods = new double[seconds.length - 1];
-    Arrays.setAll(periods, i -> seconds[i + 1] - seconds[i]);
-    Arrays.sort(periods);
-    return periods[periods.length / 2];
+  /**
+   * Returns the median time between two samples of the same motion, in s; nothing if no motion has
+   * two.
+   */
+  public static OptionalDouble medianPeriod(List<SampleTimes> motions) {
+    double[] periods = motions.stream().flatMapToDouble(SampleTimes::periods).sorted().toArray();
+    return periods.length == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(periods[periods.length / 2]);
+  }
+
+  private DoubleStream periods() {
+    return IntStream.range(1, seconds.length).mapToDouble(i -> seconds[i] - seconds[i - 1]);
   }
 
   /** Returns the samples {@code from} (inclusive) to {@code to} (exclusive). */

@@ -19,13 +19,16 @@ public record Signals(
   /**
    * Copies the lists.
    *
-   * @throws IllegalArgumentException if there is no joint or the period is not positive
+   * @throws IllegalArgumentException if there is no joint, no unit, or the period is not positive
    */
   public Signals {
     jointNames = List.copyOf(jointNames);
     extraInputs = List.copyOf(extraInputs);
     Checks.positive(jointNames.size(), "number of joints");
     Checks.positive(samplePeriod, "samplePeriod");
+    if (torqueUnit.isBlank()) {
+      throw new IllegalArgumentException("the torque unit is blank");
+    }
   }
 
   /** Returns the number of joints d. */

@@ -5,15 +5,19 @@ import java.util.Locale;
 /** Reads the decimal number in a cell; NaN stands for a cell without a usable number. */
 final class NumberCell {
 
+  /** Beyond this no quantity of a robot lies, and products of two would leave float32. */
+  private static final double LARGEST = 1e15;
+
   private NumberCell() {}
 
-  /** Returns the nearest float32, or NaN if the cell holds no number or one beyond float32. */
+  /** Returns the nearest float32, or NaN if the cell holds no number or one beyond 1e15. */
   static float toFloat(String cell) {
     if (!isDecimal(cell)) {
       return Float.NaN;
     }
     try {
-      return finiteOrNan(Float.parseFloat(cell));
+      float value = Float.parseFloat(cell);
+      return Math.abs(value) <= LARGEST ? value : Float.NaN;
     } catch (NumberFormatException e) {
       return Float.NaN;
     }
@@ -30,10 +34,6 @@ final class NumberCell {
     } catch (NumberFormatException e) {
       return Double.NaN;
     }
-  }
-
-  private static float finiteOrNan(float value) {
-    return Float.isInfinite(value) ? Float.NaN : value;
   }
 
   /** Refuses what Java reads as numbers and no log means: NaN, Infinity, 1f, 0x1p3. */
@@ -63,14 +63,14 @@ final class NumberCell {
       return found + "a finite number; repair or drop the row";
     }
     if (isDecimal(cell) && cell.matches(".*[0-9].*") && isTooLarge(cell)) {
-      return found + "a number below 3.4e38; check the unit or drop the row";
+      return found + "a number below 1e15; check the unit or drop the row";
     }
     return found + "a number; repair or drop the row";
   }
 
   private static boolean isTooLarge(String cell) {
     try {
-      return Float.isInfinite(Float.parseFloat(cell));
+      return Math.abs(Float.parseFloat(cell)) > LARGEST;
     } catch (NumberFormatException e) {
       return false;
     }

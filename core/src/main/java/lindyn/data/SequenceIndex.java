@@ -113,6 +113,20 @@ public final class SequenceIndex {
   }
 
   /**
+   * Returns the number of samples that all sequences score, without the steps before a trajectory's
+   * first sample.
+   *
+   * @param scoredSteps steps at the end of each sequence that are scored
+   */
+  public long scoredSamples(int scoredSteps) {
+    long samples = 0;
+    for (int i = 0; i < size(); i++) {
+      samples += Math.min(scoredSteps, ends[i] - starts[i] + 1);
+    }
+    return samples;
+  }
+
+  /**
    * Returns {@code count} ends followed by their starts; past the last sequence it is repeated.
    *
    * @throws IllegalArgumentException if there is no sequence {@code from}

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lindyn.InputException;
 import lindyn.Motion;
@@ -143,25 +143,17 @@ public final class TrajectoryCsv {
   }
 
   private double medianPeriod(InputFile file, List<Recording> recordings) {
-    double[] periods =
-        recordings.stream()
-            .map(recording -> recording.motion().times())
-            .flatMapToDouble(TrajectoryCsv::periods)
-            .sorted()
-            .toArray();
-    if (periods.length > 0) {
-      return periods[periods.length / 2];
-    }
-    return options
-        .samplePeriod()
-        .orElseThrow(
-            () ->
-                file.error(
-                    "no trajectory has two samples, so the sampling period is unknown; give more"
-                        + " samples or --sample-period"));
-  }
-
-  private static DoubleStream periods(SampleTimes times) {
-    return IntStream.range(1, times.size()).mapToDouble(i -> times.at(i) - times.at(i - 1));
+    OptionalDouble median =
+        SampleTimes.medianPeriod(
+            recordings.stream().map(recording -> recording.motion().times()).toList());
+    return median.orElseGet(
+        () ->
+            options
+                .samplePeriod()
+                .orElseThrow(
+                    () ->
+                        file.error(
+                            "no trajectory has two samples, so the sampling period is unknown;"
+                                + " give more samples or --sample-period")));
   }
 }

@@ -19,8 +19,8 @@ public record TorqueErrors(List<JointError> perJoint, long samples) {
   /**
    * The error of one joint.
    *
-   * <p>All numbers are infinite if a prediction is not finite, so that a model that fails nowhere
-   * looks good.
+   * <p>All numbers are infinite if a prediction is not finite, so that a diverged model never looks
+   * good.
    *
    * @param mse mean squared error, in (N·m)²
    * @param nmse mse over the variance of the measured torque in the compared data; NaN where the

@@ -9,6 +9,7 @@ final class FeatureRow {
   private final float[] inverseFrictionSpeeds;
   private final int[] left;
   private final int[] right;
+  private final int chains;
   private final float[] values;
 
   FeatureRow(RigidBodyFeatures features) {
@@ -20,6 +21,7 @@ final class FeatureRow {
     for (int joint = 0; joint < inverseFrictionSpeeds.length; joint++) {
       inverseFrictionSpeeds[joint] = (float) (1 / features.frictionSpeeds().get(joint));
     }
+    chains = features.chains().size();
     values = new float[features.count()];
   }
 
@@ -46,11 +48,10 @@ final class FeatureRow {
   /** All sines, then all cosines, in the order of {@link RigidBodyFeatures#chains}. */
   private int chains(float[] input, int from) {
     int joints = features.joints();
-    int chains = joints * (joints - 1) / 2;
     int next = from;
     for (int first = 0; first < joints; first++) {
       float angle = input[first];
-      for (int last = first + 1; last < joints; last++, next++) {
+      for (int last = first + 1; features.isInReach(first, last); last++, next++) {
         angle += input[last];
         values[next] = (float) Math.sin(angle);
         values[next + chains] = (float) Math.cos(angle);

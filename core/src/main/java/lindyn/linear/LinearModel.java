@@ -1,6 +1,7 @@
 package lindyn.linear;
 
 import java.util.List;
+import lindyn.FloatMatrix;
 import lindyn.InverseDynamicsModel;
 import lindyn.JointSeries;
 import lindyn.Motion;
@@ -8,33 +9,25 @@ import lindyn.Signals;
 import lindyn.Trajectory;
 import lindyn.data.ColumnStatistics;
 import lindyn.data.Standardizer;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Ridge regression of the torques on the inputs of the same time step, z-scored [q, qd, qdd,
- * extra], and an intercept; immutable.
+ * extra], and an intercept.
+ *
+ * @param signals the inputs it reads and the torques it predicts
+ * @param inputs maps inputs to z-scores
+ * @param weights shape {@code [inputs, joints]}, in the torque unit
+ * @param intercept mean torques, shape {@code [1, joints]}
  */
-public final class LinearModel implements InverseDynamicsModel {
+public record LinearModel(
+    Signals signals, Standardizer inputs, FloatMatrix weights, FloatMatrix intercept)
+    implements InverseDynamicsModel {
 
   /**
    * Added to the variance of every z-scored input, which is 1: far below any noise of a sensor, and
    * enough that constant and collinear columns leave the equations solvable.
    */
   private static final double RIDGE = 1e-6;
-
-  private final Signals signals;
-  private final Standardizer inputs;
-  private final RealMatrix weights;
-  private final double[] intercept;
-
-  private LinearModel(
-      Signals signals, Standardizer inputs, RealMatrix weights, double[] intercept) {
-    this.signals = signals;
-    this.inputs = inputs;
-    this.weights = weights;
-    this.intercept = intercept;
-  }
 
   /**
    * Solves the normal equations, which are accumulated in double. Cost: O(samples · inputs²) time,
@@ -56,7 +49,15 @@ public final class LinearModel implements InverseDynamicsModel {
       addRows(equations, trajectory, standardizer, meanTau);
     }
     return new LinearModel(
-        signals, standardizer, MatrixUtils.createRealMatrix(equations.solve(RIDGE)), meanTau);
+        signals, standardizer, floats(equations.solve(RIDGE)), floats(new double[][] {meanTau}));
+  }
+
+  private static FloatMatrix floats(double[][] rows) {
+    float[] values = new float[rows.length * rows[0].length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) rows[i / rows[0].length][i % rows[0].length];
+    }
+    return FloatMatrix.of(rows.length, rows[0].length, values);
   }
 
   /** Both sides are centred, so that the intercept is the mean torque and escapes the ridge. */
@@ -67,7 +68,7 @@ public final class LinearModel implements InverseDynamicsModel {
     double[] y = new double[meanTau.length];
     for (int t = 0; t < trajectory.timeSteps(); t++) {
       trajectory.motion().copyInputs(t, raw, 0);
-      standardize(inputs, raw, x);
+      inputs.standardize(raw, x);
       for (int joint = 0; joint < y.length; joint++) {
         y[joint] = trajectory.tau().at(t, joint) - meanTau[joint];
       }
@@ -75,32 +76,27 @@ public final class LinearModel implements InverseDynamicsModel {
     }
   }
 
-  private static void standardize(Standardizer inputs, float[] raw, double[] x) {
-    for (int i = 0; i < x.length; i++) {
-      x[i] = (raw[i] - inputs.offset().get(i)) / inputs.scale().get(i);
-    }
-  }
-
-  @Override
-  public Signals signals() {
-    return signals;
-  }
-
   @Override
   public JointSeries predict(Motion motion) {
     signals.requireFit(motion);
-    int joints = intercept.length;
-    float[] raw = new float[inputs.columns()];
-    double[] x = new double[raw.length];
-    float[] rows = new float[motion.timeSteps() * joints];
+    float[] input = new float[motion.inputs()];
+    double[] x = new double[input.length];
+    float[] rows = new float[motion.timeSteps() * motion.joints()];
     for (int t = 0; t < motion.timeSteps(); t++) {
-      motion.copyInputs(t, raw, 0);
-      standardize(inputs, raw, x);
-      double[] tau = weights.preMultiply(x);
-      for (int joint = 0; joint < joints; joint++) {
-        rows[t * joints + joint] = (float) (tau[joint] + intercept[joint]);
+      motion.copyInputs(t, input, 0);
+      inputs.standardize(input, x);
+      for (int joint = 0; joint < motion.joints(); joint++) {
+        rows[t * motion.joints() + joint] = predict(x, joint);
       }
     }
-    return JointSeries.of(rows, motion.timeSteps(), joints);
+    return JointSeries.of(rows, motion.timeSteps(), motion.joints());
+  }
+
+  private float predict(double[] x, int joint) {
+    double tau = intercept.at(0, joint);
+    for (int i = 0; i < x.length; i++) {
+      tau += x[i] * weights.at(i, joint);
+    }
+    return (float) tau;
   }
 }

@@ -97,6 +97,11 @@ final class NormalEquations {
     return error;
   }
 
+  /** Returns Σ y² over the rows for one target: the squared error of predicting 0. */
+  double squaredTargets(int target) {
+    return yy[target];
+  }
+
   long rows() {
     return rows;
   }

@@ -13,7 +13,7 @@ import lindyn.data.Standardizer;
 /**
  * Fits a {@link RigidBodyModel}. The ridge of each joint is the one with the least error on
  * held-out trajectories: five folds of whole trajectories, or of blocks of time if there are fewer
- * than five.
+ * than five. A joint for which no ridge beats the mean torque keeps the mean torque.
  */
 final class RidgeFit {
 
@@ -55,15 +55,15 @@ final class RidgeFit {
   }
 
   private static List<Double> frictionSpeeds(List<Trajectory> train) {
-    return Standardizer.zScore(train.stream().map(trajectory -> trajectory.motion().qd()).toList())
-        .scale()
-        .stream()
-        .map(deviation -> FRICTION_SPEED * deviation)
-        .toList();
+    List<JointSeries> speeds = train.stream().map(trajectory -> trajectory.motion().qd()).toList();
+    return rounded(
+        Standardizer.zScore(speeds).scale().stream()
+            .map(deviation -> FRICTION_SPEED * deviation)
+            .toList());
   }
 
   RigidBodyModel fit() {
-    Standardizer standardizer = Standardizer.zScore(featureSeries()).withLimit(FEATURE_LIMIT);
+    Standardizer standardizer = rounded(Standardizer.zScore(featureSeries()));
     List<NormalEquations> folds = folds(standardizer);
     var all = new NormalEquations(features.count(), meanTau.length);
     folds.forEach(fold -> all.addAll(fold, 1));
@@ -82,6 +82,15 @@ final class RidgeFit {
         standardizer,
         FloatMatrix.of(features.count(), meanTau.length, weights),
         FloatMatrix.of(1, meanTau.length, intercept));
+  }
+
+  /** Every number of the model is float32, so that it fits into any format without a change. */
+  private static Standardizer rounded(Standardizer exact) {
+    return new Standardizer(rounded(exact.offset()), rounded(exact.scale()), FEATURE_LIMIT);
+  }
+
+  private static List<Double> rounded(List<Double> numbers) {
+    return numbers.stream().map(number -> (double) number.floatValue()).toList();
   }
 
   private void copyColumns(NormalEquations all, int ridge, int[] best, float[] weights) {
@@ -136,9 +145,9 @@ final class RidgeFit {
     return folds;
   }
 
-  /** Returns the index of each joint's best ridge. */
+  /** Returns the index of each joint's best ridge, or one more if none is better than nothing. */
   private int[] bestRidges(NormalEquations all, List<NormalEquations> folds) {
-    double[][] errors = new double[meanTau.length][RIDGES.length];
+    double[][] errors = new double[meanTau.length][RIDGES.length + 1];
     for (NormalEquations fold : folds) {
       all.addAll(fold, -1);
       for (int ridge = 0; ridge < RIDGES.length && all.rows() > 0; ridge++) {
@@ -146,6 +155,9 @@ final class RidgeFit {
         for (int joint = 0; joint < errors.length; joint++) {
           errors[joint][ridge] += fold.squaredError(weights, joint);
         }
+      }
+      for (int joint = 0; joint < errors.length; joint++) {
+        errors[joint][RIDGES.length] += fold.squaredTargets(joint);
       }
       all.addAll(fold, 1);
     }

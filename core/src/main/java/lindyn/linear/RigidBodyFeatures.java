@@ -20,6 +20,9 @@ import lindyn.Checks;
  *   products qd_i qd_j      centrifugal and Coriolis forces
  * </pre>
  *
+ * <p>Arms of up to 8 joints have all chains and pairs, so that there are O(d²) features. Longer
+ * ones have those of joints that are at most two apart, beyond 16 joints of neighbours: O(d).
+ *
  * @param joints number of joints d
  * @param extraInputs number of extra inputs
  * @param frictionSpeeds s of each joint, in rad/s
@@ -59,34 +62,52 @@ public record RigidBodyFeatures(int joints, int extraInputs, List<Double> fricti
   public List<Chain> chains() {
     List<Chain> chains = new ArrayList<>();
     for (int first = 0; first < joints; first++) {
-      for (int last = first + 1; last < joints; last++) {
+      for (int last = first + 1; isInReach(first, last); last++) {
         chains.add(new Chain(first, last));
       }
     }
     return chains;
   }
 
+  /** Tells whether two joints, the nearer to the base first, are close enough for a product. */
+  boolean isInReach(int first, int last) {
+    int reach = joints <= 8 ? 8 : joints <= 16 ? 2 : 1;
+    return last < joints && last - first <= reach;
+  }
+
   /** Returns the products of two simple terms, in the order of the features. */
   public List<Product> products() {
     List<Product> products = new ArrayList<>();
     int sin = inputs();
-    int cos = sin + joints;
-    for (int a = sin; a < cos + joints; a++) {
-      for (int b = a; b < cos + joints; b++) {
-        if (a != b || a < cos) {
+    int end = sin + 2 * joints;
+    for (int a = sin; a < end; a++) {
+      for (int b = a; b < end; b++) {
+        boolean isCosSquared = a == b && a >= sin + joints;
+        if (!isCosSquared && areInReach((a - sin) % joints, (b - sin) % joints)) {
           products.add(new Product(a, b));
         }
       }
-      for (int joint = 0; joint < joints; joint++) {
-        products.add(new Product(a, 2 * joints + joint));
-      }
+      addReached(products, a, (a - sin) % joints, 2 * joints);
     }
-    for (int a = joints; a < 2 * joints; a++) {
-      for (int b = a; b < 2 * joints; b++) {
-        products.add(new Product(a, b));
+    for (int first = 0; first < joints; first++) {
+      for (int last = first; isInReach(first, last); last++) {
+        products.add(new Product(joints + first, joints + last));
       }
     }
     return products;
+  }
+
+  /** Adds the products of a term of one joint with a block of terms of all joints in its reach. */
+  private void addReached(List<Product> products, int term, int ofJoint, int block) {
+    for (int joint = 0; joint < joints; joint++) {
+      if (areInReach(ofJoint, joint)) {
+        products.add(new Product(term, block + joint));
+      }
+    }
+  }
+
+  private boolean areInReach(int one, int other) {
+    return isInReach(Math.min(one, other), Math.max(one, other));
   }
 
   /**

@@ -17,7 +17,7 @@ public record Adagrad(double learningRate, double initialAccumulator) {
    * @throws IllegalArgumentException if one of them is not positive
    */
   public Adagrad {
-    Checks.positive(learningRate, "learning rate");
-    Checks.positive(initialAccumulator, "initial accumulator");
+    Checks.positive((float) learningRate, "learning rate"); // as TensorFlow sees it
+    Checks.positive((float) initialAccumulator, "initial accumulator");
   }
 }

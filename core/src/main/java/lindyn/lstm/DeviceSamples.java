@@ -62,15 +62,28 @@ final class DeviceSamples {
     return tf.gather(targets, rows(tf, sizes.firstScored()), tf.constant(0));
   }
 
+  /**
+   * Builds 1 for each scored step that is a sample and 0 for each that lies before its trajectory's
+   * first one, shape {@code [scoredSteps, batch]}.
+   */
+  Operand<TFloat32> mask(Ops tf) {
+    return tf.dtypes.cast(
+        tf.math.greaterEqual(unlimitedRows(tf, sizes.firstScored()), row(tf, 1)), TFloat32.class);
+  }
+
   /** Row of step t of sequence b: end − (T−1) + t, but not before the trajectory's start. */
   private Operand<TInt32> rows(Ops tf, int firstStep) {
+    return tf.math.maximum(unlimitedRows(tf, firstStep), row(tf, 1));
+  }
+
+  private Operand<TInt32> unlimitedRows(Ops tf, int firstStep) {
     int[] beforeEnd = new int[sizes.timeSteps() - firstStep];
     for (int i = 0; i < beforeEnd.length; i++) {
       beforeEnd[i] = firstStep + i - (sizes.timeSteps() - 1);
     }
     Operand<TInt32> steps =
         tf.reshape(tf.constant(beforeEnd), tf.constant(new int[] {beforeEnd.length, 1}));
-    return tf.math.maximum(tf.math.add(row(tf, 0), steps), row(tf, 1));
+    return tf.math.add(row(tf, 0), steps);
   }
 
   private Operand<TInt32> row(Ops tf, int row) {

@@ -9,8 +9,9 @@ import org.tensorflow.types.TFloat32;
 /**
  * The mean squared error of a batch and its gradients, as one graph.
  *
- * <p>The loss is the mean over scored steps, sequences and joints of (prediction − target)², on
- * standardised numbers (Rueckert et al. 2017, eq. 1).
+ * <p>The loss is the mean over scored samples and joints of (prediction − target)², on standardised
+ * numbers (Rueckert et al. 2017, eq. 1). Scored steps before a trajectory's first sample are
+ * masked.
  */
 final class LossGraph {
 
@@ -31,25 +32,30 @@ final class LossGraph {
   record Gradients(Operand<TFloat32> losses, List<Operand<TFloat32>> gradients) {}
 
   /**
-   * Builds the loss and its gradients.
+   * A batch.
    *
    * @param x standardised inputs, shape {@code [timeSteps, batch, inputs]}
    * @param y standardised torques of the scored steps, shape {@code [scoredSteps, batch, joints]}
+   * @param mask 1 for scored steps that count and 0 for others, shape {@code [scoredSteps, batch]}
+   */
+  record Batch(Operand<TFloat32> x, Operand<TFloat32> y, Operand<TFloat32> mask) {}
+
+  /**
+   * Builds the loss and its gradients.
+   *
    * @param weights the matrices of {@link LstmWeights#matrices}
    */
-  Gradients gradients(
-      Ops tf, Operand<TFloat32> x, Operand<TFloat32> y, List<Operand<TFloat32>> weights) {
+  Gradients gradients(Ops tf, Batch batch, List<Operand<TFloat32>> weights) {
     var arrays = new FeatureMajor(tf);
     List<Operand<TFloat32>> layers = weights.subList(0, 2 * shape.layers());
-    ForwardPass.Tape tape = new ForwardPass(sizes).build(tf, x, layers);
+    ForwardPass.Tape tape = new ForwardPass(sizes).build(tf, batch.x(), layers);
     Operand<TFloat32> h = scoredOutputs(arrays, tape);
-    Operand<TFloat32> error = error(tf, arrays, h, y, weights);
-    float count = (float) sizes.scoredSamples() * shape.joints();
+    Operand<TFloat32> error = error(tf, h, batch, weights);
+    Operand<TFloat32> samples = tf.reduceSum(batch.mask(), tf.constant(new int[] {0, 1}));
     Operand<TFloat32> losses =
-        tf.math.mul(
-            tf.reduceSum(tf.math.square(error), tf.constant(1)),
-            tf.constant(1f / sizes.scoredSamples()));
-    Operand<TFloat32> delta = tf.math.mul(error, tf.constant(2 / count));
+        tf.math.div(tf.reduceSum(tf.math.square(error), tf.constant(1)), samples);
+    Operand<TFloat32> delta =
+        tf.math.mul(error, tf.math.div(tf.constant(2f / shape.joints()), samples));
     List<Operand<TFloat32>> gradients = new ArrayList<>();
     Operand<TFloat32> outputDelta = delta;
     if (shape.linearReadOut()) {
@@ -68,12 +74,11 @@ final class LossGraph {
    * Builds the sums of squared errors of each joint and sequence, shape {@code [joints, batch]};
    * parameters as in {@link #gradients}.
    */
-  Operand<TFloat32> squaredErrors(
-      Ops tf, Operand<TFloat32> x, Operand<TFloat32> y, List<Operand<TFloat32>> weights) {
+  Operand<TFloat32> squaredErrors(Ops tf, Batch batch, List<Operand<TFloat32>> weights) {
     var arrays = new FeatureMajor(tf);
     ForwardPass.Tape tape =
-        new ForwardPass(sizes).build(tf, x, weights.subList(0, 2 * shape.layers()));
-    Operand<TFloat32> error = error(tf, arrays, scoredOutputs(arrays, tape), y, weights);
+        new ForwardPass(sizes).build(tf, batch.x(), weights.subList(0, 2 * shape.layers()));
+    Operand<TFloat32> error = error(tf, scoredOutputs(arrays, tape), batch, weights);
     Operand<TFloat32> bySequence =
         arrays.reshape(error, shape.joints(), sizes.scoredSteps(), sizes.batch());
     return tf.reduceSum(tf.math.square(bySequence), tf.constant(1));
@@ -90,24 +95,26 @@ final class LossGraph {
     return arrays.reshape(scored, units, sizes.scoredSamples());
   }
 
-  /** Prediction minus target at the scored steps, shape {@code [joints, scoredSamples]}. */
+  /** Prediction minus target where the mask is 1, shape {@code [joints, scoredSamples]}. */
   private Operand<TFloat32> error(
-      Ops tf,
-      FeatureMajor arrays,
-      Operand<TFloat32> h,
-      Operand<TFloat32> y,
-      List<Operand<TFloat32>> weights) {
+      Ops tf, Operand<TFloat32> h, Batch batch, List<Operand<TFloat32>> weights) {
+    var arrays = new FeatureMajor(tf);
     Operand<TFloat32> target =
-        arrays.reshape(arrays.fromRows(y), shape.joints(), sizes.scoredSamples());
+        arrays.reshape(arrays.fromRows(batch.y()), shape.joints(), sizes.scoredSamples());
+    Operand<TFloat32> error = tf.math.sub(prediction(tf, h, weights), target);
+    return tf.math.mul(error, arrays.reshape(batch.mask(), 1, sizes.scoredSamples()));
+  }
+
+  private Operand<TFloat32> prediction(
+      Ops tf, Operand<TFloat32> h, List<Operand<TFloat32>> weights) {
     if (!shape.linearReadOut()) {
-      return tf.math.sub(h, target);
+      return h;
     }
+    var arrays = new FeatureMajor(tf);
     int readOut = 2 * shape.layers();
-    Operand<TFloat32> prediction =
-        tf.math.add(
-            arrays.productTransposedFirst(weights.get(readOut), h),
-            arrays.transpose(weights.get(readOut + 1)));
-    return tf.math.sub(prediction, target);
+    return tf.math.add(
+        arrays.productTransposedFirst(weights.get(readOut), h),
+        arrays.transpose(weights.get(readOut + 1)));
   }
 
   /** Derivatives at the scored steps, preceded by zeros for the steps before them. */

@@ -27,6 +27,9 @@ public record LstmConfig(
     Base base,
     double inputLimit) {
 
+  private static final int MOST_LAYERS = 16;
+  private static final int MOST_HIDDEN_UNITS = 4096;
+
   /** The paper's literal equations: h = o∘σ(c), no read-out, targets in (0, 1), windows. */
   public static final LstmConfig PAPER =
       new LstmConfig(
@@ -57,11 +60,11 @@ public record LstmConfig(
   /**
    * Checks the sizes.
    *
-   * @throws IllegalArgumentException if a size is not positive
+   * @throws IllegalArgumentException if a size is not positive, or far beyond any use
    */
   public LstmConfig {
-    Checks.positive(layers, "layers");
-    Checks.positive(hiddenUnits, "hidden units");
+    Checks.inRange(1, MOST_LAYERS + 1, layers, "layers");
+    Checks.inRange(1, MOST_HIDDEN_UNITS + 1, hiddenUnits, "hidden units");
     Checks.positive(inputLimit, "input limit");
   }
 

@@ -47,6 +47,13 @@ public record TrainedLstm(
       throw new IllegalArgumentException(
           "the configuration says base " + config.base() + ", found " + base);
     }
+    if (inputStandardizer.limit() != config.inputLimit()) {
+      throw new IllegalArgumentException(
+          "inputs are limited to ±"
+              + inputStandardizer.limit()
+              + ", the configuration says ±"
+              + config.inputLimit());
+    }
     requireColumns(inputStandardizer, signals.inputs(), "input");
     requireColumns(targetStandardizer, signals.joints(), "target");
   }

@@ -112,12 +112,7 @@ public final class TrainingSession implements AutoCloseable {
         arguments(tf, train),
         (f, arguments) -> {
           LossGraph.Gradients result =
-              new LossGraph(sizes)
-                  .gradients(
-                      f,
-                      arguments.get(0),
-                      arguments.get(1),
-                      arguments.subList(2, arguments.size()));
+              new LossGraph(sizes).gradients(f, batch(arguments), weights(arguments));
           List<Operand<TFloat32>> results = new ArrayList<>();
           results.add(result.losses());
           results.addAll(result.gradients());
@@ -133,11 +128,7 @@ public final class TrainingSession implements AutoCloseable {
             (f, arguments) ->
                 List.of(
                     new LossGraph(validationSizes)
-                        .squaredErrors(
-                            f,
-                            arguments.get(0),
-                            arguments.get(1),
-                            arguments.subList(2, arguments.size()))))
+                        .squaredErrors(f, batch(arguments), weights(arguments))))
         .get(0);
   }
 
@@ -145,8 +136,17 @@ public final class TrainingSession implements AutoCloseable {
     List<Operand<TFloat32>> arguments = new ArrayList<>();
     arguments.add(samples.gatherInputs(tf));
     arguments.add(samples.gatherTargets(tf));
+    arguments.add(samples.mask(tf));
     weights.forEach(weight -> arguments.add(tf.identity(weight)));
     return arguments;
+  }
+
+  private static LossGraph.Batch batch(List<Operand<TFloat32>> arguments) {
+    return new LossGraph.Batch(arguments.get(0), arguments.get(1), arguments.get(2));
+  }
+
+  private static List<Operand<TFloat32>> weights(List<Operand<TFloat32>> arguments) {
+    return arguments.subList(3, arguments.size());
   }
 
   private Op adagrad(Adagrad settings, List<Operand<TFloat32>> gradients) {
@@ -187,7 +187,7 @@ public final class TrainingSession implements AutoCloseable {
       int count = Math.min(batch, sequences.size() - from);
       addFirst(count, sequences.batch(from, batch), sums);
     }
-    double samples = (double) sequences.size() * validationSizes.scoredSteps();
+    double samples = sequences.scoredSamples(validationSizes.scoredSteps());
     return Arrays.stream(sums).map(sum -> sum / samples).toArray();
   }
 

@@ -3,6 +3,7 @@ package lindyn.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import lindyn.run.AtomicFile;
 import lindyn.train.EpochReport;
 
 /**

@@ -19,6 +19,7 @@ import lindyn.lstm.Adagrad;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainedLstm;
 import lindyn.lstm.TrainingSession;
+import lindyn.run.Versions;
 import lindyn.train.TrainingResult.Stop;
 
 /**
@@ -144,7 +145,7 @@ public final class Trainer {
 
   private Provenance provenance(LogData log, TrainingSession session) {
     return new Provenance(
-        "0.1.0",
+        Versions.lindynVersion(),
         session.tensorflowVersion(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
         config.seed(),

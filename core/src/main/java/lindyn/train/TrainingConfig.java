@@ -59,8 +59,8 @@ public record TrainingConfig(
   public TrainingConfig {
     Checks.positive(epochs, "epochs");
     Checks.positive(batchSize, "batch size");
-    Checks.positive(learningRate, "learning rate");
-    Checks.positive(initialAccumulator, "initial accumulator");
+    Checks.positive((float) learningRate, "learning rate"); // as TensorFlow sees it
+    Checks.positive((float) initialAccumulator, "initial accumulator");
     Checks.positive(patience, "patience");
     Checks.positive(threads, "threads");
   }

@@ -103,7 +103,7 @@ class BadLogTest {
         cell("Java's float suffix", "1f", "expected a number"),
         cell("two numbers", "1 2", "expected a number"),
         cell("sign only", "-", "expected a number"),
-        cell("beyond float32", "1e39", "\"1e39\"", "3.4e38"),
+        cell("beyond float32", "1e39", "\"1e39\"", "1e15"),
         cell("much text", "x".repeat(1000), "x…", "expected a number"),
         BadLog.of("bad torque", HEADER + "1,0,1,2,3,?\n", ":2: ", "column 'tau1'", "\"?\""),
         BadLog.of("bad time", HEADER + "1,noon,1,2,3,4\n", ":2: ", "column 't'", "\"noon\""),

@@ -3,6 +3,7 @@ package lindyn.lstm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import lindyn.FloatMatrix;
@@ -63,9 +64,11 @@ class LossGraphTest {
     float[][][] y = uniform(random, sizes.scoredSteps(), JOINTS);
     List<FloatMatrix> weights = perturbed(shape, random);
 
-    List<float[]> actual = lossAndGradients(sizes, x, y, weights);
+    int masked = sizes.scoredSteps() / 2;
 
-    var reference = new ReferenceLoss(sizes);
+    List<float[]> actual = lossAndGradients(sizes, x, y, mask(sizes, masked), weights);
+
+    var reference = new ReferenceLoss(sizes, masked);
     List<double[][]> exact = new ArrayList<>(weights.stream().map(LossGraphTest::rows).toList());
     float[] losses = actual.get(0);
     assertEquals(reference.value(x, y, exact), (losses[0] + losses[1]) / 2, 1e-6); // about 1
@@ -86,13 +89,28 @@ class LossGraphTest {
     }
   }
 
+  /** Ones, but zeros for the first scored steps of sequence 0. */
+  private static float[][] mask(UnrolledBatch sizes, int masked) {
+    float[][] mask = new float[sizes.scoredSteps()][BATCH];
+    for (int t = 0; t < mask.length; t++) {
+      Arrays.fill(mask[t], 1);
+      mask[t][0] = t < masked ? 0 : 1;
+    }
+    return mask;
+  }
+
   private static List<float[]> lossAndGradients(
-      UnrolledBatch sizes, float[][][] x, float[][][] y, List<FloatMatrix> weights) {
+      UnrolledBatch sizes,
+      float[][][] x,
+      float[][][] y,
+      float[][] mask,
+      List<FloatMatrix> weights) {
     try (var graph = new Graph()) {
       Ops tf = Ops.create(graph);
       List<Operand<TFloat32>> arguments = new ArrayList<>();
       arguments.add(tf.constant(StdArrays.ndCopyOf(x)));
       arguments.add(tf.constant(StdArrays.ndCopyOf(y)));
+      arguments.add(tf.constant(mask));
       for (FloatMatrix weight : weights) {
         arguments.add(
             tf.constant(
@@ -105,7 +123,11 @@ class LossGraphTest {
               arguments,
               (f, a) -> {
                 var g =
-                    new LossGraph(sizes).gradients(f, a.get(0), a.get(1), a.subList(2, a.size()));
+                    new LossGraph(sizes)
+                        .gradients(
+                            f,
+                            new LossGraph.Batch(a.get(0), a.get(1), a.get(2)),
+                            a.subList(3, a.size()));
                 List<Operand<TFloat32>> all = new ArrayList<>(List.of(g.losses()));
                 all.addAll(g.gradients());
                 return all;

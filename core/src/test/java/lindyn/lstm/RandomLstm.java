@@ -29,7 +29,7 @@ final class RandomLstm {
         config,
         weights(config.shape(SIGNALS.inputs(), SIGNALS.joints()), random),
         base(config, seed),
-        standardizer(SIGNALS.inputs(), random),
+        standardizer(SIGNALS.inputs(), random).withLimit(config.inputLimit()),
         standardizer(SIGNALS.joints(), random),
         new Provenance("test", "none", "2000-01-01T00:00:00Z", seed, "none", List.of()));
   }

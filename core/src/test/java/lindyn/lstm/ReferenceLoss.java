@@ -2,6 +2,7 @@ package lindyn.lstm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import lindyn.FloatMatrix;
 
 /**
@@ -16,9 +17,13 @@ final class ReferenceLoss {
   private final UnrolledBatch sizes;
   private final LstmShape shape;
 
-  ReferenceLoss(UnrolledBatch sizes) {
+  /** First scored steps of each sequence that do not count; none where it is shorter. */
+  private final int[] masked;
+
+  ReferenceLoss(UnrolledBatch sizes, int... masked) {
     this.sizes = sizes;
     this.shape = sizes.shape();
+    this.masked = masked;
   }
 
   /** Mean squared error; x is [timeSteps][batch][inputs], y is [scoredSteps][batch][joints]. */
@@ -27,7 +32,7 @@ final class ReferenceLoss {
     for (int b = 0; b < sizes.batch(); b++) {
       sum += squaredError(x, y, weights, b);
     }
-    return sum / (sizes.scoredSamples() * shape.joints());
+    return sum / ((sizes.scoredSamples() - IntStream.of(masked).sum()) * shape.joints());
   }
 
   /** Gradients of {@link #value} by central differences, in the order and shapes of the weights. */
@@ -83,7 +88,7 @@ final class ReferenceLoss {
         step(below, weights.get(2 * l), weights.get(2 * l + 1)[0], h[l], c[l]);
         below = h[l];
       }
-      if (t >= sizes.firstScored()) {
+      if (t >= sizes.firstScored() + (b < masked.length ? masked[b] : 0)) {
         double[] prediction = readOut(below, weights);
         for (int j = 0; j < shape.joints(); j++) {
           double error = prediction[j] - y[t - sizes.firstScored()][b][j];

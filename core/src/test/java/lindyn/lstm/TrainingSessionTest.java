@@ -55,7 +55,7 @@ class TrainingSessionTest {
 
   @ParameterizedTest
   @MethodSource("configs")
-  void firstSampleStandsForThoseBeforeIt(LstmConfig config) {
+  void firstSampleStandsForThoseBeforeItButIsScoredOnce(LstmConfig config) {
     try (TrainingSession session = session(config, TRAIN)) {
       List<double[][]> weights = ReferenceLoss.copy(session.weights());
       UnrolledBatch sizes = sizes(config);
@@ -63,7 +63,7 @@ class TrainingSessionTest {
       float[] losses = session.update(BATCH);
 
       double expected =
-          new ReferenceLoss(sizes)
+          new ReferenceLoss(sizes, beforeTheStart(sizes))
               .value(
                   rows(TRAIN.inputs(), INPUTS, sizes, 0),
                   rows(TRAIN.targets(), JOINTS, sizes, sizes.firstScored()),
@@ -86,7 +86,10 @@ class TrainingSessionTest {
       for (int update = 1; update <= 3; update++) {
         session.update(BATCH);
 
-        descend(weights, squares, new ReferenceLoss(sizes).gradients(x, y, weights));
+        descend(
+            weights,
+            squares,
+            new ReferenceLoss(sizes, beforeTheStart(sizes)).gradients(x, y, weights));
         assertClose(weights, ReferenceLoss.copy(session.weights()), update);
       }
     }
@@ -152,18 +155,21 @@ class TrainingSessionTest {
     float[] prediction = new float[JOINTS];
     double[] sums = new double[JOINTS];
     int timeSteps = config.history().timeSteps();
+    int scored = 0;
     for (int i = 0; i < sequences.size(); i++) {
       network.reset();
       for (int t = 0; t < timeSteps; t++) {
-        int row = Math.max(sequences.start(i), sequences.end(i) - timeSteps + 1 + t);
+        int unlimited = sequences.end(i) - timeSteps + 1 + t;
+        int row = Math.max(sequences.start(i), unlimited);
         System.arraycopy(inputs, row * INPUTS, input, 0, INPUTS);
         network.step(input, prediction);
-        for (int j = 0; t >= config.history().firstScored() && j < JOINTS; j++) {
+        boolean isScored = t >= config.history().firstScored() && row == unlimited;
+        scored += isScored ? 1 : 0;
+        for (int j = 0; isScored && j < JOINTS; j++) {
           sums[j] += Math.pow(prediction[j] - targets[row * JOINTS + j], 2);
         }
       }
     }
-    int scored = sequences.size() * (timeSteps - config.history().firstScored());
     return new double[] {sums[0] / scored, sums[1] / scored};
   }
 
@@ -241,6 +247,13 @@ class TrainingSessionTest {
 
   private static UnrolledBatch sizes(LstmConfig config) {
     return UnrolledBatch.of("reference", config.shape(INPUTS, JOINTS), config, 4);
+  }
+
+  /** Scored steps of each sequence of {@link #BATCH} that lie before its trajectory. */
+  private static int[] beforeTheStart(UnrolledBatch sizes) {
+    return IntStream.range(0, 4)
+        .map(b -> Math.max(0, sizes.scoredSteps() - (BATCH[b] - BATCH[4 + b] + 1)))
+        .toArray();
   }
 
   /** The rows of {@link #BATCH} from a step on, shape {@code [steps, batch, columns]}. */

@@ -1,4 +1,4 @@
-package lindyn.report;
+package lindyn.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** A text file that appears complete or not at all. */
-final class AtomicFile {
+public final class AtomicFile {
 
   private AtomicFile() {}
 
@@ -19,7 +19,7 @@ final class AtomicFile {
    *
    * @throws UncheckedIOException if that fails; nothing is left behind then
    */
-  static void write(Path file, String text) {
+  public static void write(Path file, String text) {
     // Not createTempFile, whose files only their owner may read.
     Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
     try {

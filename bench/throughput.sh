@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Time steps per second of one training step, both cells: bench/throughput.sh [THREADS]
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+"$root/lindyn" --version >&2 # builds what is missing
+export TF_CPP_MIN_LOG_LEVEL=2
+export XLA_FLAGS=${XLA_FLAGS---xla_cpu_use_thunk_runtime=false}
+exec java -cp "$root/cli/target/lib/*" lindyn.bench.TrainingThroughput "$@" 2>/dev/null

@@ -1,0 +1,109 @@
+package lindyn.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lindyn.Provenance;
+import lindyn.Trajectory;
+import lindyn.data.LogData;
+import lindyn.data.Split;
+import lindyn.data.TrajectoryCsv;
+import lindyn.lstm.TrainedLstm;
+import lindyn.report.ReportPage;
+import lindyn.report.RunReport;
+import lindyn.run.Json;
+import lindyn.savedmodel.ModelFolder;
+import lindyn.savedmodel.SavedModelPredictor;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lindyn evaluate}: errors of a saved model on logs. */
+@Command(
+    name = "evaluate",
+    description = "Measures a model's errors on logs, beside those of its baselines.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class EvaluateCommand implements Callable<Integer> {
+
+  @Parameters(index = "0", paramLabel = "MODEL", description = "Model folder.")
+  private Path model = Path.of("");
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "LOG", description = "CSV files.")
+  private List<Path> logs = List.of();
+
+  @Option(
+      names = "--split",
+      paramLabel = "FILE",
+      description = "Evaluate the test trajectories of this JSON file (default: all).")
+  private @Nullable Path split;
+
+  @Option(
+      names = "--sample-period",
+      paramLabel = "SECONDS",
+      description = "Time between two rows, for logs without a column t.")
+  private @Nullable Double samplePeriod;
+
+  @Option(names = "--report", paramLabel = "FILE", description = "Write a report page too.")
+  private @Nullable Path report;
+
+  @Option(names = "--json", description = "Print the result as one JSON object.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    if (report != null) {
+      NewPath.require(report, "--report");
+    }
+    TrainedLstm trained = ModelFolder.read(model);
+    var options = new ModelLogs(trained.signals(), samplePeriod);
+    LogData log = new TrajectoryCsv(options.csv()).readTrajectories(logs);
+    options.requireRobot(log, model);
+    options.warnOfPeriod(log.signals().samplePeriod(), spec.commandLine().getErr());
+    noteTrainingData(trained, log);
+    TestedModel tested = test(trained, log);
+    if (report != null) {
+      ReportPage.write(
+          new RunReport(LogOptions.name(model), List.of(), List.of(), tested.results()), report);
+    }
+    out.print(
+        json
+            ? Json.text(ResultJson.Evaluated.of(model, tested.errors())) + System.lineSeparator()
+            : new TerminalTable(trained.signals(), tested.errors()).text());
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  /** Errors on training data say little, so the user should know. */
+  private void noteTrainingData(TrainedLstm trained, LogData log) {
+    List<String> known =
+        trained.provenance().sources().stream().map(Provenance.Source::sha256).toList();
+    for (Provenance.Source source : log.sources()) {
+      if (split == null && known.contains(source.sha256())) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(
+            "note: the model was made from "
+                + source.file()
+                + ", so these errors flatter it; --split evaluates the test trajectories alone");
+        err.flush();
+      }
+    }
+  }
+
+  private TestedModel test(TrainedLstm trained, LogData log) {
+    List<Trajectory> trajectories =
+        split == null ? log.trajectories() : Split.ofFile(log.trajectories(), split).test();
+    try (var predictor = SavedModelPredictor.open(model)) {
+      return new TestedModel(predictor, trajectories, ModelFolder.readBaselines(model))
+          .against(trained.base());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package lindyn.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import lindyn.Signals;
+import lindyn.data.CsvOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a log does not say about itself. */
+final class LogOptions {
+
+  @Option(
+      names = "--sample-period",
+      paramLabel = "SECONDS",
+      description = "Time between two rows, for logs without a column t.")
+  private @Nullable Double samplePeriod;
+
+  @Option(
+      names = "--extra-inputs",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Columns that the model reads beside q, qd and qdd, such as a load.")
+  private List<String> extraInputs = List.of();
+
+  @Option(
+      names = "--torque-unit",
+      paramLabel = "UNIT",
+      defaultValue = Signals.NEWTON_METRE,
+      description = "Unit of the columns tau (default: ${DEFAULT-VALUE}).")
+  private String torqueUnit = Signals.NEWTON_METRE;
+
+  CsvOptions csv() {
+    return new CsvOptions(period(samplePeriod), extraInputs, torqueUnit);
+  }
+
+  static OptionalDouble period(@Nullable Double samplePeriod) {
+    return samplePeriod == null ? OptionalDouble.empty() : OptionalDouble.of(samplePeriod);
+  }
+
+  /** The file's name without its folder. */
+  static String name(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+}

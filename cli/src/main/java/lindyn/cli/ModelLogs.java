@@ -1,0 +1,65 @@
+package lindyn.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import lindyn.InputException;
+import lindyn.Signals;
+import lindyn.data.CsvOptions;
+import lindyn.data.LogData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs for a trained model: they must have its signals.
+ *
+ * @param signals the model's signals
+ * @param samplePeriod time between two rows where the log has no column t
+ */
+record ModelLogs(Signals signals, @Nullable Double samplePeriod) {
+
+  /** Sampling periods that differ by less than this part are the same. */
+  private static final double PERIOD_TOLERANCE = 0.05;
+
+  /** Returns the options that read what the model reads. */
+  CsvOptions csv() {
+    return new CsvOptions(
+        LogOptions.period(samplePeriod), signals.extraInputs(), signals.torqueUnit());
+  }
+
+  /**
+   * Checks that the log is of a robot like the model's.
+   *
+   * @throws InputException if it has another number of joints
+   */
+  void requireRobot(LogData log, Path model) {
+    requireJoints(log.signals().joints(), model);
+  }
+
+  /**
+   * Checks the number of joints.
+   *
+   * @throws InputException if it differs from the model's
+   */
+  void requireJoints(int joints, Path model) {
+    if (joints != signals.joints()) {
+      throw new InputException(
+          String.format(
+              "the log has %d joints, but %s was trained on %d; use logs of the same robot",
+              joints, model, signals.joints()));
+    }
+  }
+
+  /** Says so if the log is sampled at another rate than the training data. */
+  void warnOfPeriod(double period, PrintWriter err) {
+    double ratio = period / signals.samplePeriod();
+    if (Math.abs(ratio - 1) > PERIOD_TOLERANCE) {
+      err.printf(
+          Locale.ROOT,
+          "warning: the log is sampled every %.4g s, the model was trained on %.4g s;"
+              + " its memory runs at another speed, expect larger errors%n",
+          period,
+          signals.samplePeriod());
+      err.flush();
+    }
+  }
+}

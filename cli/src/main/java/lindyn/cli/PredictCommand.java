@@ -1,0 +1,118 @@
+package lindyn.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lindyn.JointSeries;
+import lindyn.Motion;
+import lindyn.SampleTimes;
+import lindyn.Signals;
+import lindyn.data.TrajectoryCsv;
+import lindyn.run.AtomicFile;
+import lindyn.savedmodel.SavedModelPredictor;
+import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lindyn predict}: torques of logged motions, from a saved model. */
+@Command(
+    name = "predict",
+    description = "Predicts the torques of logged motions and writes them as CSV.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class PredictCommand implements Callable<Integer> {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+  @Parameters(index = "0", paramLabel = "MODEL", description = "Model folder.")
+  private Path model = Path.of("");
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "LOG",
+      description = "CSV files; columns tau are not needed and not looked at.")
+  private List<Path> logs = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "CSV file to write (default: standard output).")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--sample-period",
+      paramLabel = "SECONDS",
+      description = "Time between two rows, for logs without a column t.")
+  private @Nullable Double samplePeriod;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (out != null) {
+      NewPath.require(out, "--out");
+    }
+    try (var predictor = SavedModelPredictor.open(model)) {
+      var options = new ModelLogs(predictor.signals(), samplePeriod);
+      List<Motion> motions = new TrajectoryCsv(options.csv()).readMotions(logs);
+      motions.forEach(motion -> options.requireJoints(motion.joints(), model));
+      SampleTimes.medianPeriod(motions.stream().map(Motion::times).toList())
+          .ifPresent(period -> options.warnOfPeriod(period, spec.commandLine().getErr()));
+      write(csv(predictor, motions));
+    }
+    return ExitCode.OK;
+  }
+
+  private void write(String csv) {
+    if (out != null) {
+      AtomicFile.write(out, csv);
+    } else {
+      spec.commandLine().getOut().print(csv);
+      spec.commandLine().getOut().flush();
+    }
+  }
+
+  private static String csv(SavedModelPredictor predictor, List<Motion> motions) {
+    var csv = new StringBuilder();
+    try {
+      FORMAT.printRecord(csv, header(predictor.signals()));
+      for (Motion motion : motions) {
+        append(csv, motion, predictor.predict(motion));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot format the torques", e);
+    }
+    return csv.toString();
+  }
+
+  private static Object[] header(Signals signals) {
+    Object[] header = new Object[2 + signals.joints()];
+    header[0] = "trajectory";
+    header[1] = "t";
+    for (int joint = 0; joint < signals.joints(); joint++) {
+      header[2 + joint] = "tau" + (joint + 1);
+    }
+    return header;
+  }
+
+  private static void append(StringBuilder csv, Motion motion, JointSeries tau) throws IOException {
+    Object[] cells = new Object[2 + tau.joints()];
+    cells[0] = motion.id();
+    for (int t = 0; t < tau.timeSteps(); t++) {
+      cells[1] = motion.times().at(t);
+      for (int joint = 0; joint < tau.joints(); joint++) {
+        cells[2 + joint] = tau.at(t, joint);
+      }
+      FORMAT.printRecord(csv, cells);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package lindyn.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lindyn.InverseDynamicsModel;
+import lindyn.JointSeries;
+import lindyn.Signals;
+import lindyn.Trajectory;
+import lindyn.eval.Baselines;
+import lindyn.eval.Evaluation;
+import lindyn.linear.RigidBodyModel;
+import lindyn.report.ModelErrors;
+import lindyn.report.TestResults;
+import lindyn.report.Trace;
+
+/** A model beside those that it must beat, on trajectories that none of them has seen. */
+final class TestedModel {
+
+  /** Trajectories that a report draws. */
+  private static final int MOST_TRACES = 6;
+
+  private static final String NETWORK = "LSTM";
+  static final String RIGID_BODY = "rigid-body model";
+  private static final String LINEAR = "linear model";
+  private static final String MEAN = "mean torque";
+
+  private final Signals signals;
+  private final List<Trajectory> test;
+  private final Baselines baselines;
+  private final List<JointSeries> predictions;
+  private final List<ModelErrors> errors = new ArrayList<>();
+
+  TestedModel(InverseDynamicsModel model, List<Trajectory> test, Baselines baselines) {
+    signals = model.signals();
+    this.test = test;
+    this.baselines = baselines;
+    predictions = Evaluation.predictions(model, test);
+    errors.add(
+        new ModelErrors(
+            NETWORK, Evaluation.errors(test, predictions, baselines.torqueVariances())));
+  }
+
+  /** Compares with the base, if there is one, and with the baselines. */
+  TestedModel against(Optional<RigidBodyModel> base) {
+    base.ifPresent(rigidBody -> add(RIGID_BODY, rigidBody));
+    add(LINEAR, baselines.linear());
+    add(MEAN, baselines.mean());
+    return this;
+  }
+
+  /** Compares with one more model. */
+  TestedModel add(String name, InverseDynamicsModel other) {
+    errors.add(new ModelErrors(name, Evaluation.errors(other, test, baselines.torqueVariances())));
+    return this;
+  }
+
+  /** Returns the errors of all models, the tested one first. */
+  List<ModelErrors> errors() {
+    return List.copyOf(errors);
+  }
+
+  /** Returns the errors, and measured and predicted torques of the first trajectories. */
+  TestResults results() {
+    List<Trace> traces = new ArrayList<>();
+    for (int i = 0; i < Math.min(MOST_TRACES, test.size()); i++) {
+      Trajectory measured = test.get(i);
+      traces.add(
+          new Trace(measured.id(), measured.motion().times(), measured.tau(), predictions.get(i)));
+    }
+    return new TestResults(signals, errors, traces);
+  }
+}

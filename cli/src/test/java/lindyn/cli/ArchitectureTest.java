@@ -1,0 +1,104 @@
+package lindyn.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom. */
+@AnalyzeClasses(packages = "lindyn", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String[] MODULES = {
+    "lindyn.gp..", "lindyn.savedmodel..", "lindyn.examples..", "lindyn.bench..", "lindyn.cli.."
+  };
+
+  @ArchTest
+  static final ArchRule PACKAGES_FORM_NO_CYCLE =
+      slices().matching("lindyn.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NOTHING_KNOWS_BENCH_OR_CLI =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("lindyn.bench..", "lindyn.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("lindyn.bench..", "lindyn.cli..");
+
+  @ArchTest
+  static final ArchRule CORE_KNOWS_NO_OTHER_MODULE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(MODULES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(MODULES);
+
+  @ArchTest
+  static final ArchRule THE_ROOT_KNOWS_NOTHING =
+      classes()
+          .that()
+          .resideInAPackage("lindyn")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("lindyn", "java..", "org.jspecify..");
+
+  @ArchTest static final ArchRule DATA_KNOWS_THE_ROOT_ALONE = knowsOnly("lindyn.data");
+
+  @ArchTest static final ArchRule RUN_KNOWS_THE_ROOT_ALONE = knowsOnly("lindyn.run");
+
+  @ArchTest static final ArchRule LINEAR_KNOWS_DATA = knowsOnly("lindyn.linear", "lindyn.data");
+
+  @ArchTest
+  static final ArchRule EVAL_KNOWS_DATA_AND_LINEAR =
+      knowsOnly("lindyn.eval", "lindyn.data", "lindyn.linear");
+
+  @ArchTest
+  static final ArchRule LSTM_KNOWS_DATA_AND_LINEAR =
+      knowsOnly("lindyn.lstm", "lindyn.data", "lindyn.linear");
+
+  @ArchTest
+  static final ArchRule TRAIN_DOES_NOT_KNOW_EVALUATION =
+      knowsOnly("lindyn.train", "lindyn.lstm", "lindyn.data", "lindyn.linear", "lindyn.run");
+
+  @ArchTest
+  static final ArchRule TENSORFLOW_STAYS_WHERE_GRAPHS_ARE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("lindyn.lstm", "lindyn.train", "lindyn.savedmodel")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.tensorflow..");
+
+  @ArchTest
+  static final ArchRule NO_PUBLIC_SIGNATURE_SHOWS_TENSORFLOW =
+      methods()
+          .that()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .should()
+          .notHaveRawReturnType(resideInAPackage("org.tensorflow.."));
+
+  private static ArchRule knowsOnly(String one, String... others) {
+    String[] allowed = new String[others.length + 2];
+    allowed[0] = "lindyn";
+    allowed[1] = one;
+    System.arraycopy(others, 0, allowed, 2, others.length);
+    return noClasses()
+        .that()
+        .resideInAPackage(one)
+        .should()
+        .dependOnClassesThat(resideInAPackage("lindyn..").and(not(resideInAnyPackage(allowed))));
+  }
+}

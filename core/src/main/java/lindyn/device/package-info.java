@@ -1,5 +1,0 @@
-/** Devices that TensorFlow runs on. */
-@NullMarked
-package lindyn.device;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,203 @@
+package lindyn.savedmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import lindyn.JointSeries;
+import lindyn.Motion;
+import lindyn.data.History;
+import lindyn.lstm.LstmConfig;
+import lindyn.lstm.TrainedLstm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.Result;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.types.TFloat32;
+
+class SavedModelPredictorTest {
+
+  /**
+   * Part of the torque range by which plain Java and TensorFlow may differ: both compute in
+   * float32, in another order and with other approximations of tanh.
+   */
+  private static final double TOLERANCE = 1e-5;
+
+  private static final LstmConfig STREAM =
+      RandomModels.config(
+          LstmConfig.Cell.TANH, LstmConfig.ReadOut.LINEAR, 2, new History.Stream(20, 5));
+
+  @TempDir Path folder;
+
+  static Stream<LstmConfig> configurations() {
+    List<LstmConfig> all = new ArrayList<>();
+    for (LstmConfig.Cell cell : LstmConfig.Cell.values()) {
+      for (LstmConfig.ReadOut readOut : LstmConfig.ReadOut.values()) {
+        for (int layers = 1; layers <= 3; layers++) {
+          all.add(RandomModels.config(cell, readOut, layers, new History.Window(7)));
+          all.add(RandomModels.config(cell, readOut, layers, new History.Stream(10, layers - 1)));
+        }
+      }
+    }
+    all.add(LstmConfig.RECOMMENDED);
+    all.add(LstmConfig.RECOMMENDED.withHistory(new History.Window(7)));
+    return all.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("configurations")
+  void agreesWithPlainJava(LstmConfig config) {
+    for (int extraInputs : new int[] {0, 2}) {
+      TrainedLstm model = RandomModels.model(config, extraInputs, 11);
+      Path saved = folder.resolve("model" + extraInputs);
+      RandomModels.write(model, saved);
+
+      try (var predictor = SavedModelPredictor.open(saved)) {
+        for (int timeSteps : new int[] {0, 1, 2, 7, 8, 100}) {
+          Motion motion = RandomModels.motion(timeSteps, extraInputs, timeSteps);
+          assertClose(model.predict(motion), predictor.predict(motion));
+        }
+      }
+    }
+  }
+
+  @Test
+  void predictsOneSampleAfterOneSampleOfHistory() {
+    TrainedLstm model = RandomModels.model(STREAM.withHistory(new History.Window(1)), 0, 2);
+    RandomModels.write(model, folder.resolve("model"));
+    Motion motion = RandomModels.motion(10, 0, 3);
+
+    try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
+      assertClose(model.predict(motion), predictor.predict(motion));
+    }
+  }
+
+  @Test
+  void predictsWindowsOfLongMotionsInChunks() {
+    TrainedLstm model = RandomModels.model(STREAM.withHistory(new History.Window(9)), 1, 2);
+    RandomModels.write(model, folder.resolve("model"));
+    Motion motion = RandomModels.motion(10_000, 1, 3);
+
+    try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
+      assertClose(model.predict(motion), predictor.predict(motion));
+    }
+  }
+
+  @Test
+  void streamsOverTenThousandSteps() {
+    TrainedLstm model = RandomModels.model(STREAM, 0, 2);
+    RandomModels.write(model, folder.resolve("model"));
+    Motion motion = RandomModels.motion(10_000, 0, 3);
+
+    try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
+      assertClose(model.predict(motion), predictor.predict(motion));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("configurations")
+  void signaturePredictsSeveralMotionsAtOnce(LstmConfig config) {
+    TrainedLstm model = RandomModels.model(config, 1, 5);
+    RandomModels.write(model, folder.resolve("model"));
+    int batch = 3;
+    int time = 12;
+    int inputs = model.signals().inputs();
+    float[] motions = new float[batch * time * inputs];
+    for (int b = 0; b < batch; b++) {
+      float[] rows = RandomModels.motion(time, 1, b).inputSeries().toArray();
+      System.arraycopy(rows, 0, motions, b * rows.length, rows.length);
+    }
+    float[] tau = new float[batch * time * RandomModels.JOINTS];
+
+    try (SavedModelBundle bundle =
+            SavedModelBundle.load(folder.resolve("model").toString(), "serve");
+        TFloat32 input = TFloat32.tensorOf(Shape.of(batch, time, inputs), DataBuffers.of(motions));
+        Result result = bundle.function("serving_default").call(Map.of("motion", input))) {
+      var output = (TFloat32) result.get("tau").orElseThrow();
+      assertEquals(Shape.of(batch, time, RandomModels.JOINTS), output.shape());
+      output.asRawTensor().data().asFloats().read(tau);
+    }
+
+    JointSeries all = JointSeries.of(tau, batch * time, RandomModels.JOINTS);
+    for (int b = 0; b < batch; b++) {
+      JointSeries expected = model.predict(RandomModels.motion(time, 1, b));
+      assertClose(expected, all.slice(b * time, (b + 1) * time));
+    }
+  }
+
+  @Test
+  void eightThreadsPredictWhatOneThreadPredicts() throws Exception {
+    TrainedLstm model = RandomModels.model(STREAM, 0, 2);
+    RandomModels.write(model, folder.resolve("model"));
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
+      List<Motion> motions = new ArrayList<>();
+      List<JointSeries> alone = new ArrayList<>();
+      for (int i = 0; i < 64; i++) {
+        motions.add(RandomModels.motion(20 + i, 0, i));
+        alone.add(predictor.predict(motions.get(i)));
+      }
+
+      List<Callable<JointSeries>> jobs =
+          motions.stream().<Callable<JointSeries>>map(m -> () -> predictor.predict(m)).toList();
+      List<Future<JointSeries>> together = threads.invokeAll(jobs);
+
+      for (int i = 0; i < together.size(); i++) {
+        assertEquals(alone.get(i), together.get(i).get());
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void refusesAMotionOfAnotherRobot() {
+    RandomModels.write(RandomModels.model(STREAM, 0, 2), folder.resolve("model"));
+    Motion motion = RandomModels.motion(10, 1, 3);
+
+    try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
+      assertThrows(IllegalArgumentException.class, () -> predictor.predict(motion));
+    }
+  }
+
+  @Test
+  void refusesToPredictWhenClosed() {
+    RandomModels.write(RandomModels.model(STREAM, 0, 2), folder.resolve("model"));
+    var predictor = SavedModelPredictor.open(folder.resolve("model"));
+    predictor.close();
+
+    assertThrows(
+        IllegalStateException.class, () -> predictor.predict(RandomModels.motion(10, 0, 3)));
+  }
+
+  private static void assertClose(JointSeries expected, JointSeries actual) {
+    assertEquals(expected.timeSteps(), actual.timeSteps());
+    assertEquals(expected.joints(), actual.joints());
+    float[] a = expected.toArray();
+    float[] b = actual.toArray();
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    double difference = 0;
+    for (int i = 0; i < a.length; i++) {
+      low = Math.min(low, a[i]);
+      high = Math.max(high, a[i]);
+      difference = Math.max(difference, Math.abs(a[i] - b[i]));
+    }
+    // One sample alone spans no range between time steps, but does between joints.
+    double allowed = TOLERANCE * Math.max(0, high - low);
+    assertTrue(difference <= allowed, "differ by " + difference + ", allowed are " + allowed);
+  }
+}
