@@ -3,7 +3,6 @@ package lindyn.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import lindyn.data.LogData;
 import lindyn.data.Split;
@@ -57,14 +56,6 @@ final class TrainCommand implements Callable<Integer> {
     Split split = splitOptions.of(log, trainingOptions.seed());
     TrainingConfig training = trainingOptions.config(network.history(), split.train());
     warn(log, split, err);
-    err.printf(
-        Locale.ROOT,
-        "%,d samples; trajectories: %d to train, %d to validate, %d to test%n",
-        log.samples(),
-        split.train().size(),
-        split.validation().size(),
-        split.test().size());
-    err.flush();
     var job = new TrainingJob(log, split, splitOptions.description(), network, training);
     TrainingJob.Outcome outcome = job.run(folder, err);
     job.record(folder, outcome);
