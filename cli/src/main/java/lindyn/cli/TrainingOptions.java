@@ -39,7 +39,8 @@ final class TrainingOptions {
   @Option(
       names = "--patience",
       paramLabel = "EPOCHS",
-      description = "Stop after so many epochs without a better validation error (default: never).")
+      description =
+          "Stop after so many epochs without a better validation error (default: half of the epochs).")
   private @Nullable Integer patience;
 
   @Option(
@@ -59,11 +60,15 @@ final class TrainingOptions {
     return seed;
   }
 
+  private static int half(int epochs) {
+    return Math.max(1, (epochs + 1) / 2); // an impossible number of epochs has its own error
+  }
+
   TrainingConfig config(History history, List<Trajectory> train) {
     try {
       TrainingConfig config = TrainingConfig.suggested(history, train).withSeed(seed);
       config = batchSize == null ? config : config.withBatchSize(batchSize);
-      config = epochs == null ? config : config.withEpochs(epochs).withPatience(epochs);
+      config = epochs == null ? config : config.withEpochs(epochs).withPatience(half(epochs));
       config = learningRate == null ? config : config.withLearningRate(learningRate);
       config =
           initialAccumulator == null ? config : config.withInitialAccumulator(initialAccumulator);

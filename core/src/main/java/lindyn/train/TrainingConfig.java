@@ -36,19 +36,24 @@ public record TrainingConfig(
   /**
    * Suggests settings for a network and its training data: for windows those of the paper (100
    * epochs, batches of 128), for streams batches of 32 sequences and about a thousand updates, so
-   * that a small log is seen often and a large one at least three times.
+   * that a small log is seen often and a large one at least three times. Patience is half of the
+   * epochs.
    *
    * @param history what the network sees
    * @param train the training trajectories
    */
   public static TrainingConfig suggested(History history, List<Trajectory> train) {
     if (history instanceof History.Window) {
-      return new TrainingConfig(100, 128, 0.5, INITIAL_ACCUMULATOR, 100, 1, 1);
+      return new TrainingConfig(100, 128, 0.5, INITIAL_ACCUMULATOR, halfOf(100), 1, 1);
     }
     int batchSize = 32;
     int updatesPerEpoch = Math.max(1, SequenceIndex.count(train, history) / batchSize);
     int epochs = Math.max(LEAST_EPOCHS, (UPDATES + updatesPerEpoch - 1) / updatesPerEpoch);
-    return new TrainingConfig(epochs, batchSize, 0.2, INITIAL_ACCUMULATOR, epochs, 1, 1);
+    return new TrainingConfig(epochs, batchSize, 0.2, INITIAL_ACCUMULATOR, halfOf(epochs), 1, 1);
+  }
+
+  private static int halfOf(int epochs) {
+    return (epochs + 1) / 2;
   }
 
   /**

@@ -23,7 +23,7 @@ class TrainingConfigTest {
     TrainingConfig suggested = TrainingConfig.suggested(STREAM, List.of(trajectory(samples)));
 
     assertEquals(epochs, suggested.epochs());
-    assertEquals(epochs, suggested.patience());
+    assertEquals((epochs + 1) / 2, suggested.patience());
     assertEquals(32, suggested.batchSize());
   }
 
