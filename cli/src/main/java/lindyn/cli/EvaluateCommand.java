@@ -18,6 +18,7 @@ import lindyn.savedmodel.SavedModelPredictor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,18 +44,13 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Evaluate the test trajectories of this JSON file (default: all).")
   private @Nullable Path split;
 
-  @Option(
-      names = "--sample-period",
-      paramLabel = "SECONDS",
-      description = "Time between two rows, for logs without a column t.")
-  private @Nullable Double samplePeriod;
-
   @Option(names = "--report", paramLabel = "FILE", description = "Write a report page too.")
   private @Nullable Path report;
 
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
 
+  @Mixin private PeriodOption period = new PeriodOption();
   @Spec private CommandSpec spec;
 
   @Override
@@ -64,9 +60,9 @@ final class EvaluateCommand implements Callable<Integer> {
       NewPath.require(report, "--report");
     }
     TrainedLstm trained = ModelFolder.read(model);
-    var options = new ModelLogs(trained.signals(), samplePeriod);
+    var options = new ModelLogs(trained.signals(), period.seconds());
     LogData log = new TrajectoryCsv(options.csv()).readTrajectories(logs);
-    options.requireRobot(log, model);
+    options.requireJoints(log.signals().joints(), model);
     options.warnOfPeriod(log.signals().samplePeriod(), spec.commandLine().getErr());
     noteTrainingData(trained, log);
     TestedModel tested = test(trained, log);

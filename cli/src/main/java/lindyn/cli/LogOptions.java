@@ -2,20 +2,15 @@ package lindyn.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 import lindyn.Signals;
 import lindyn.data.CsvOptions;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a log does not say about itself. */
 final class LogOptions {
 
-  @Option(
-      names = "--sample-period",
-      paramLabel = "SECONDS",
-      description = "Time between two rows, for logs without a column t.")
-  private @Nullable Double samplePeriod;
+  @Mixin private PeriodOption period = new PeriodOption();
 
   @Option(
       names = "--extra-inputs",
@@ -32,11 +27,7 @@ final class LogOptions {
   private String torqueUnit = Signals.NEWTON_METRE;
 
   CsvOptions csv() {
-    return new CsvOptions(period(samplePeriod), extraInputs, torqueUnit);
-  }
-
-  static OptionalDouble period(@Nullable Double samplePeriod) {
-    return samplePeriod == null ? OptionalDouble.empty() : OptionalDouble.of(samplePeriod);
+    return new CsvOptions(period.seconds(), extraInputs, torqueUnit);
   }
 
   /** The file's name without its folder. */

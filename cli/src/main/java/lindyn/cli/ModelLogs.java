@@ -3,11 +3,10 @@ package lindyn.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import lindyn.InputException;
 import lindyn.Signals;
 import lindyn.data.CsvOptions;
-import lindyn.data.LogData;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Logs for a trained model: they must have its signals.
@@ -15,30 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param signals the model's signals
  * @param samplePeriod time between two rows where the log has no column t
  */
-record ModelLogs(Signals signals, @Nullable Double samplePeriod) {
+record ModelLogs(Signals signals, OptionalDouble samplePeriod) {
 
   /** Sampling periods that differ by less than this part are the same. */
   private static final double PERIOD_TOLERANCE = 0.05;
 
   /** Returns the options that read what the model reads. */
   CsvOptions csv() {
-    return new CsvOptions(
-        LogOptions.period(samplePeriod), signals.extraInputs(), signals.torqueUnit());
+    return new CsvOptions(samplePeriod, signals.extraInputs(), signals.torqueUnit());
   }
 
   /**
-   * Checks that the log is of a robot like the model's.
+   * Checks that logs are of a robot like the model's.
    *
-   * @throws InputException if it has another number of joints
-   */
-  void requireRobot(LogData log, Path model) {
-    requireJoints(log.signals().joints(), model);
-  }
-
-  /**
-   * Checks the number of joints.
-   *
-   * @throws InputException if it differs from the model's
+   * @throws InputException if their number of joints differs from the model's
    */
   void requireJoints(int joints, Path model) {
     if (joints != signals.joints()) {

@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,12 +49,7 @@ final class PredictCommand implements Callable<Integer> {
       description = "CSV file to write (default: standard output).")
   private @Nullable Path out;
 
-  @Option(
-      names = "--sample-period",
-      paramLabel = "SECONDS",
-      description = "Time between two rows, for logs without a column t.")
-  private @Nullable Double samplePeriod;
-
+  @Mixin private PeriodOption period = new PeriodOption();
   @Spec private CommandSpec spec;
 
   @Override
@@ -62,7 +58,7 @@ final class PredictCommand implements Callable<Integer> {
       NewPath.require(out, "--out");
     }
     try (var predictor = SavedModelPredictor.open(model)) {
-      var options = new ModelLogs(predictor.signals(), samplePeriod);
+      var options = new ModelLogs(predictor.signals(), period.seconds());
       List<Motion> motions = new TrajectoryCsv(options.csv()).readMotions(logs);
       motions.forEach(motion -> options.requireJoints(motion.joints(), model));
       SampleTimes.medianPeriod(motions.stream().map(Motion::times).toList())
