@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import lindyn.JointSeries;
 import lindyn.SampleTimes;
 
@@ -90,7 +91,9 @@ final class TrajectoryCache {
    */
   LogReader.Log build() throws IOException {
     CacheSource source = CacheSource.of(log.path());
-    Path unfinished = Files.createTempFile(folder, "." + log.name() + ".", ENDING + UNFINISHED);
+    // Not createTempFile, whose files only their owner may read.
+    Path unfinished =
+        folder.resolve("." + log.name() + "." + UUID.randomUUID() + ENDING + UNFINISHED);
     try {
       CacheFooter footer = write(unfinished, source);
       Path file = folder.resolve(name(footer));
