@@ -96,8 +96,8 @@ public final class ButterworthFilter {
   }
 
   /**
-   * Filters forwards only: sample t sees samples 0..t. Slow signals are delayed by √2 / (2π
-   * cutoffHz). Cost: O(samples).
+   * Filters forwards only: sample t sees samples 0..t. Slow signals are delayed by samplePeriod /
+   * (√2 K), about √2 / (2π cutoffHz). Cost: O(samples).
    *
    * <p>As scipy's {@code lfilter} with the initial conditions {@code lfilter_zi(b, a) * x[0]}: as
    * if the first number had lasted for ever.
