@@ -1,5 +1,7 @@
 package lindyn;
 
+import java.math.BigDecimal;
+
 /**
  * How a derivative is taken of an evenly sampled, noisy series; h is the sampling period.
  *
@@ -36,7 +38,7 @@ public sealed interface Differentiation extends DerivativeOrigin {
 
     @Override
     public String description() {
-      return "zero-phase Butterworth filter, order 2, " + ShortNumber.of(cutoffHz) + " Hz";
+      return "zero-phase Butterworth filter, order 2, " + number(cutoffHz) + " Hz";
     }
   }
 
@@ -68,10 +70,7 @@ public sealed interface Differentiation extends DerivativeOrigin {
 
     @Override
     public String description() {
-      return "Savitzky-Golay filter, window "
-          + ShortNumber.of(windowSeconds)
-          + " s, order "
-          + order;
+      return "Savitzky-Golay filter, window " + number(windowSeconds) + " s, order " + order;
     }
   }
 
@@ -101,7 +100,12 @@ public sealed interface Differentiation extends DerivativeOrigin {
 
     @Override
     public String description() {
-      return "causal Butterworth filter, order 2, " + ShortNumber.of(cutoffHz) + " Hz";
+      return "causal Butterworth filter, order 2, " + number(cutoffHz) + " Hz";
     }
+  }
+
+  /** Returns all digits that tell a number from others, and no more. */
+  private static String number(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

@@ -2,7 +2,6 @@ package lindyn.data;
 
 import java.util.Locale;
 import lindyn.Differentiation;
-import lindyn.ShortNumber;
 
 /** Takes the derivatives of one evenly sampled series, as a {@link Differentiation} says. */
 interface Differentiator {

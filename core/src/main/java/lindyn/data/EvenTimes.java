@@ -2,7 +2,6 @@ package lindyn.data;
 
 import java.util.Arrays;
 import java.util.Locale;
-import lindyn.ShortNumber;
 import org.apache.commons.math3.util.ResizableDoubleArray;
 
 /** Passes rows on at once, and refuses trajectories whose times are irregular. */

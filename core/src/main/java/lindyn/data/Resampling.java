@@ -2,7 +2,6 @@ package lindyn.data;
 
 import java.util.Arrays;
 import java.util.Locale;
-import lindyn.ShortNumber;
 import org.apache.commons.math3.analysis.interpolation.AkimaSplineInterpolator;
 import org.apache.commons.math3.analysis.polynomials.PolynomialSplineFunction;
 import org.jspecify.annotations.Nullable;

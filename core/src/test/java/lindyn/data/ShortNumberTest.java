@@ -1,4 +1,4 @@
-package lindyn;
+package lindyn.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

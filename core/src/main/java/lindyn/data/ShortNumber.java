@@ -1,11 +1,11 @@
-package lindyn;
+package lindyn.data;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers for people: four significant digits, without trailing zeros. */
-public final class ShortNumber {
+final class ShortNumber {
 
   private static final MathContext FOUR_DIGITS = new MathContext(4);
 
@@ -16,7 +16,7 @@ public final class ShortNumber {
    *
    * @throws NumberFormatException if it is not finite
    */
-  public static String of(double value) {
+  static String of(double value) {
     BigDecimal rounded = new BigDecimal(value).round(FOUR_DIGITS).stripTrailingZeros();
     boolean isPlain = value == 0 || (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e7);
     return isPlain ? rounded.toPlainString() : String.format(Locale.ROOT, "%.3e", value);
