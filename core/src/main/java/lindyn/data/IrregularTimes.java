@@ -11,7 +11,7 @@ import lindyn.Checks;
 public sealed interface IrregularTimes {
 
   /** Intervals that differ from the median by no more than this part of it are even. */
-  double TOLERANCE = 0.2;
+  double TOLERANCE = 0.25;
 
   /** The rows stay as they are. Where something must be derived, irregular times are refused. */
   record Keep() implements IrregularTimes {}

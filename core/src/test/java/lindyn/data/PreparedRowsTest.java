@@ -230,7 +230,7 @@ class PreparedRowsTest {
   void refusesIrregularTimesIfAsked() {
     assertEquals(
         "arm.csv: trajectory \"a\", sample 4 at t = 0.05 s is 0.03 s after the one before, but the"
-            + " median is 0.01 s; expected even times (within 20 %), as --irregular refuse asks;"
+            + " median is 0.01 s; expected even times (within 25 %), as --irregular refuse asks;"
             + " give --irregular resample or repair the times",
         failure(Derivatives.MEASURED, REFUSE, 0, 0.01, 0.02, 0.05, 0.06));
   }
@@ -241,7 +241,7 @@ class PreparedRowsTest {
 
     assertEquals(
         "arm.csv: trajectory \"a\", sample 4001 at t = 4000.5 s is 1.5 s after the one before, but"
-            + " the median is 1 s; expected even times (within 20 %), as --irregular refuse asks;"
+            + " the median is 1 s; expected even times (within 25 %), as --irregular refuse asks;"
             + " give --irregular resample or repair the times",
         failure(Derivatives.MEASURED, REFUSE, times)
             .replace("1.500 s", "1.5 s")
@@ -252,7 +252,7 @@ class PreparedRowsTest {
   void derivationNeedsEvenTimes() {
     assertEquals(
         "arm.csv: trajectory \"a\", sample 4 at t = 0.05 s is 0.03 s after the one before, but the"
-            + " median is 0.01 s; expected even times (within 20 %), since qd or qdd must be derived;"
+            + " median is 0.01 s; expected even times (within 25 %), since qd or qdd must be derived;"
             + " give --irregular resample or repair the times",
         failure(FROM_Q, KEEP, 0, 0.01, 0.02, 0.05, 0.06));
   }
