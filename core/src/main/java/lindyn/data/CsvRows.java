@@ -73,8 +73,7 @@ final class CsvRows {
   /** Tells whether a cell holds this text in ASCII. */
   boolean holds(int cell, byte[] expected) {
     int from = firstOf(cell);
-    return Arrays.equals(
-        buffer, from, lastOf(cell, from), expected, 0, expected.length);
+    return Arrays.equals(buffer, from, lastOf(cell, from), expected, 0, expected.length);
   }
 
   /** Returns a cell as the nearest float32, or NaN if it holds no decimal number. */
@@ -266,8 +265,7 @@ final class CsvRows {
     int at = from;
     while (at < length) {
       byte found = buffer[start + at];
-      boolean isDoubled =
-          found == '"' && at + 1 < length && buffer[start + at + 1] == '"';
+      boolean isDoubled = found == '"' && at + 1 < length && buffer[start + at + 1] == '"';
       if (found == '"' && !isDoubled) {
         addCell(from, written);
         return endOfQuoted(at + 1);

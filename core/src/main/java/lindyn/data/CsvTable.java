@@ -34,18 +34,13 @@ final class CsvTable implements LogTable {
   }
 
   /**
-   * Opens a file and reads its header.
+   * Reads the header.
    *
-   * @throws InputException if it is no text or has no header
+   * @param bytes closed with the table
+   * @throws InputException if they are no text or have no header
    */
-  static CsvTable open(InputFile file) throws IOException {
-    LogBytes bytes = LogBytes.open(file);
-    try {
-      return new CsvTable(file, bytes, new CsvRows(file, bytes.text()));
-    } catch (IOException | InputException e) {
-      bytes.close();
-      throw e;
-    }
+  static CsvTable of(InputFile file, LogBytes bytes) throws IOException {
+    return new CsvTable(file, bytes, new CsvRows(file, bytes.text()));
   }
 
   private static List<String> header(CsvRows rows) {
@@ -60,8 +55,7 @@ final class CsvTable implements LogTable {
     if (names.stream()
         .map(name -> name.getBytes(StandardCharsets.UTF_8))
         .noneMatch(name -> Double.isNaN(DecimalBytes.toDouble(name, 0, name.length)))) {
-      throw places.headerError(
-          "found numbers, " + HeaderParser.EXPECTED + "; add a header line");
+      throw places.headerError("found numbers, " + HeaderParser.EXPECTED + "; add a header line");
     }
   }
 

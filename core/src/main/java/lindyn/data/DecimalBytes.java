@@ -79,7 +79,9 @@ final class DecimalBytes {
       return toFloatWithExponent(bytes, from, to);
     }
     double product = point == to ? integer : integer / POWERS[to - point - 1];
-    return isSafe(product) ? (float) (negative ? -product : product) : toFloatWithExponent(bytes,from,to);
+    return isSafe(product)
+        ? (float) (negative ? -product : product)
+        : toFloatWithExponent(bytes, from, to);
   }
 
   private static boolean isSafe(double product) {
