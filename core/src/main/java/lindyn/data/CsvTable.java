@@ -27,7 +27,7 @@ final class CsvTable implements LogTable {
     if (!rows.next()) {
       throw file.error(1, "is empty, expected a header line and samples; is the log cut?");
     }
-    this.places = new LogPlaces(file, LogPlaces.Rows.LINES, rows.line());
+    this.places = new LogPlaces(file, LogPlaces.Rows.LINES, rows.line(), "");
     this.names = header(rows);
     requireNames();
     requireCommas();

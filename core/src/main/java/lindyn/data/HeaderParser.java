@@ -12,7 +12,7 @@ import lindyn.InputException;
 final class HeaderParser {
 
   private static final Pattern NUMBERED = Pattern.compile("(?:q|qd|qdd|tau)(?:0|[1-9][0-9]{0,3})");
-  private static final String TRAJECTORY = "trajectory";
+  static final String TRAJECTORY = "trajectory";
   private static final String TIME = "t";
   static final String EXPECTED =
       "expected a header such as trajectory,t,q1,q2,qd1,qd2,qdd1,qdd2,tau1,tau2";

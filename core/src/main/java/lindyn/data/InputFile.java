@@ -60,6 +60,11 @@ record InputFile(Path path) {
     return new InputException(oneLine(path + ": " + text));
   }
 
+  /** Returns an error about the whole file. */
+  InputException error(String text, Throwable cause) {
+    return new InputException(oneLine(path + ": " + text), cause);
+  }
+
   /** Returns an error about one line, counted from 1. */
   InputException error(long line, String text) {
     return new InputException(oneLine(path + ":" + line + ": " + text));

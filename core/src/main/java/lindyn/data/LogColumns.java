@@ -18,6 +18,14 @@ import java.util.stream.Stream;
  */
 record LogColumns(MappedNames mapped, OptionalInt trajectory, OptionalInt time, Numbers numbers) {
 
+  /** No columns at all. */
+  static final LogColumns NONE =
+      new LogColumns(
+          MappedNames.of(List.of()),
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          new Numbers(List.of(), List.of(), List.of(), List.of(), List.of()));
+
   /** What is done with the columns tau. */
   enum Torques {
     /** They must be there and are read. */

@@ -8,8 +8,9 @@ import lindyn.InputException;
  * @param file the log
  * @param rows what its rows are counted by
  * @param header position of the names of its columns
+ * @param hint what errors about the names add, or empty
  */
-record LogPlaces(InputFile file, Rows rows, long header) {
+record LogPlaces(InputFile file, Rows rows, long header, String hint) {
 
   /** What the rows of a log are counted by, from 1. */
   enum Rows {
@@ -21,7 +22,8 @@ record LogPlaces(InputFile file, Rows rows, long header) {
 
   /** Returns an error about the names of the columns. */
   InputException headerError(String text) {
-    return rows == Rows.LINES ? file.error(header, text) : file.error(text);
+    String hinted = hint.isEmpty() ? text : text + "; " + hint;
+    return rows == Rows.LINES ? file.error(header, hinted) : file.error(hinted);
   }
 
   /** Returns an error about a row. */
