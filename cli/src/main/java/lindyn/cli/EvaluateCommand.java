@@ -34,7 +34,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "MODEL", description = "Model folder.")
   private Path model = Path.of("");
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "LOG", description = "CSV files.")
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "LOG",
+      description = LogFiles.DESCRIPTION)
   private List<Path> logs = List.of();
 
   @Option(
@@ -59,8 +63,8 @@ final class EvaluateCommand implements Callable<Integer> {
       NewPath.require(report, "--report");
     }
     TrainedLstm trained = ModelFolder.read(model);
-    var options = new ModelLogs(trained.signals(), source.samplePeriod());
-    LogData log = source.reader(options.reading()).readTrajectories(logs);
+    var options = new ModelLogs(trained.signals(), source.samplePeriod(), source.mapping());
+    LogData log = source.reader(options.reading()).readTrajectories(LogFiles.of(logs));
     SourceOptions.warn(log.notes(), spec.commandLine().getErr());
     options.requireJoints(log.signals().joints(), model);
     options.warnOfPeriod(log.signals().samplePeriod(), spec.commandLine().getErr());

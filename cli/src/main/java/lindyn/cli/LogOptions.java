@@ -30,8 +30,9 @@ final class LogOptions {
 
   /** Reads logs, and tells the user what came up. */
   LogData read(List<Path> logs, PrintWriter err) {
-    var options = new ReadingOptions(source.samplePeriod(), extraInputs, torqueUnit);
-    LogData log = source.reader(options).readTrajectories(logs);
+    var options =
+        new ReadingOptions(source.samplePeriod(), extraInputs, torqueUnit, source.mapping());
+    LogData log = source.reader(options).readTrajectories(LogFiles.of(logs));
     SourceOptions.warn(log.notes(), err);
     return log;
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import lindyn.InputException;
 import lindyn.Signals;
+import lindyn.data.ColumnMapping;
 import lindyn.data.ReadingOptions;
 
 /**
@@ -13,15 +14,16 @@ import lindyn.data.ReadingOptions;
  *
  * @param signals the model's signals
  * @param samplePeriod time between two rows where the log has no column t
+ * @param mapping which of the log's own names stand for Lindyn's
  */
-record ModelLogs(Signals signals, OptionalDouble samplePeriod) {
+record ModelLogs(Signals signals, OptionalDouble samplePeriod, ColumnMapping mapping) {
 
   /** Sampling periods that differ by less than this part are the same. */
   private static final double PERIOD_TOLERANCE = 0.05;
 
   /** Returns the options that read what the model reads. */
   ReadingOptions reading() {
-    return new ReadingOptions(samplePeriod, signals.extraInputs(), signals.torqueUnit());
+    return new ReadingOptions(samplePeriod, signals.extraInputs(), signals.torqueUnit(), mapping);
   }
 
   /**

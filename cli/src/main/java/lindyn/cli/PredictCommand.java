@@ -40,7 +40,7 @@ final class PredictCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "LOG",
-      description = "CSV files; columns tau are not needed and not looked at.")
+      description = LogFiles.DESCRIPTION + " Torques are not needed and not looked at.")
   private List<Path> logs = List.of();
 
   @Option(
@@ -58,8 +58,8 @@ final class PredictCommand implements Callable<Integer> {
       NewPath.require(out, "--out");
     }
     try (var predictor = SavedModelPredictor.open(model)) {
-      var options = new ModelLogs(predictor.signals(), source.samplePeriod());
-      MotionData data = source.reader(options.reading()).readMotions(logs);
+      var options = new ModelLogs(predictor.signals(), source.samplePeriod(), source.mapping());
+      MotionData data = source.reader(options.reading()).readMotions(LogFiles.of(logs));
       SourceOptions.warn(data.notes(), spec.commandLine().getErr());
       List<Motion> motions = data.motions();
       motions.forEach(motion -> options.requireJoints(motion.joints(), model));

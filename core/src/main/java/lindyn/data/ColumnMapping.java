@@ -155,7 +155,8 @@ public record ColumnMapping(List<Entry> entries) {
       Map<String, String> targets =
           YAML.readValue(bytes, new TypeReference<LinkedHashMap<String, String>>() {});
       List<Entry> entries = new ArrayList<>();
-      targets.forEach((source, target) -> entries.add(Entry.of(source, String.valueOf(target))));
+      targets.forEach(
+          (source, target) -> entries.add(Entry.of(source, target == null ? "" : target)));
       return new ColumnMapping(entries);
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());

@@ -177,7 +177,7 @@ final class ColumnMatches {
   /** Returns the names that are most like one, numbers aside. */
   private List<String> near(String source) {
     String wanted = withoutNumbers(source);
-    int limit = 1 + wanted.length() / 3;
+    int limit = 1 + wanted.length() / 2;
     return sources.stream()
         .filter(name -> !name.isEmpty() && distance(wanted, withoutNumbers(name)) <= limit)
         .sorted(Comparator.comparingInt(name -> distance(wanted, withoutNumbers(name))))

@@ -16,6 +16,9 @@ record VariableShape(long rows, int columns, Spread spread) {
   /** More columns than this, and more than rows, are rows that were not transposed. */
   private static final int MOST_COLUMNS = 64;
 
+  /** More columns than this are never joints, however many rows there are. */
+  private static final int FAR_TOO_MANY = 10_000;
+
   private static final Set<String> SERIES = Set.of("q", "qd", "qdd", "tau");
 
   /** How the rows of a variable become the rows of a log. */
@@ -47,15 +50,14 @@ record VariableShape(long rows, int columns, Spread spread) {
     }
 
     long rows() {
-      return Math.multiplyExact(count, steps);
+      return product(count, steps);
     }
   }
 
   static VariableShape of(List<Long> shape, Trials trials) {
     long first = shape.get(0);
     if (shape.size() == 3) {
-      return new VariableShape(
-          Math.multiplyExact(first, shape.get(1)), columns(shape.get(2)), Spread.EACH);
+      return new VariableShape(product(first, shape.get(1)), columns(shape.get(2)), Spread.EACH);
     }
     if (trials.count() > 0) {
       boolean isFlat = shape.size() == 2 && shape.equals(List.of(trials.count(), trials.steps()));
@@ -73,13 +75,18 @@ record VariableShape(long rows, int columns, Spread spread) {
     return new VariableShape(first, shape.size() == 1 ? 1 : columns(shape.get(1)), Spread.EACH);
   }
 
+  /** Damaged headers hold lengths whose product is beyond 64 bits. */
+  private static long product(long a, long b) {
+    return (long) ((double) a * b);
+  }
+
   private static int columns(long length) {
     return (int) Math.min(Integer.MAX_VALUE, length);
   }
 
   /** Tells whether its columns can only be samples. */
   boolean isTransposed() {
-    return columns > MOST_COLUMNS && columns > rows;
+    return columns > FAR_TOO_MANY || (columns > MOST_COLUMNS && columns > rows);
   }
 
   /** Returns the names of its columns: q1, q2, … of a variable q; the name itself if it has one. */
