@@ -34,7 +34,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "MODEL", description = "Model folder.")
   private Path model = Path.of("");
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "LOG", description = "CSV files.")
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "LOG",
+      description = LogFiles.DESCRIPTION)
   private List<Path> logs = List.of();
 
   @Option(
@@ -60,7 +64,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     TrainedLstm trained = ModelFolder.read(model);
     var options = new ModelLogs(trained.signals(), source);
-    LogData log = options.reader().readTrajectories(logs);
+    LogData log = options.reader().readTrajectories(LogFiles.of(logs));
     SourceOptions.warn(log.notes(), spec.commandLine().getErr());
     SourceOptions.note(log.signals().derivatives(), spec.commandLine().getErr());
     options.requireJoints(log.signals().joints(), model);

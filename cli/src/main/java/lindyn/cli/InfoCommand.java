@@ -31,7 +31,7 @@ final class InfoCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "MODEL|LOG",
-      description = "One model folder, or CSV files.")
+      description = "One model folder, or logs: " + LogFiles.DESCRIPTION)
   private List<Path> paths = List.of();
 
   @Mixin private LogOptions logOptions = new LogOptions();

@@ -38,8 +38,10 @@ final class LogOptions {
         Preparation.DEFAULT
             .withDifferentiation(derivatives.differentiation())
             .withTimes(source.times(OptionalDouble.empty()));
-    var options = new ReadingOptions(source.samplePeriod(), extraInputs, torqueUnit, preparation);
-    LogData log = source.reader(options).readTrajectories(logs);
+    var options =
+        new ReadingOptions(
+            source.samplePeriod(), extraInputs, torqueUnit, source.mapping(), preparation);
+    LogData log = source.reader(options).readTrajectories(LogFiles.of(logs));
     SourceOptions.note(log.signals().derivatives(), err);
     SourceOptions.warn(log.notes(), err);
     return log;

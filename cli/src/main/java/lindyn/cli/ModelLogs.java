@@ -29,7 +29,11 @@ record ModelLogs(Signals signals, SourceOptions source) {
             .withTimes(source.times(OptionalDouble.of(signals.samplePeriod())));
     return source.reader(
         new ReadingOptions(
-            source.samplePeriod(), signals.extraInputs(), signals.torqueUnit(), preparation));
+            source.samplePeriod(),
+            signals.extraInputs(),
+            signals.torqueUnit(),
+            source.mapping(),
+            preparation));
   }
 
   /**

@@ -40,7 +40,7 @@ final class PredictCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "LOG",
-      description = "CSV files; columns tau are not needed and not looked at.")
+      description = LogFiles.DESCRIPTION + " Torques are not needed and not looked at.")
   private List<Path> logs = List.of();
 
   @Option(
@@ -59,7 +59,7 @@ final class PredictCommand implements Callable<Integer> {
     }
     try (var predictor = SavedModelPredictor.open(model)) {
       var options = new ModelLogs(predictor.signals(), source);
-      MotionData data = options.reader().readMotions(logs);
+      MotionData data = options.reader().readMotions(LogFiles.of(logs));
       SourceOptions.warn(data.notes(), spec.commandLine().getErr());
       SourceOptions.note(predictor.signals().derivatives(), spec.commandLine().getErr());
       List<Motion> motions = data.motions();

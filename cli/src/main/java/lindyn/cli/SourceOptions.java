@@ -1,9 +1,12 @@
 package lindyn.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalDouble;
 import lindyn.Derivatives;
 import lindyn.data.Cache;
+import lindyn.data.ColumnMapping;
 import lindyn.data.IrregularTimes;
 import lindyn.data.LogNotes;
 import lindyn.data.ReadingOptions;
@@ -26,6 +29,24 @@ final class SourceOptions {
       description = "Read the log's text into memory, and write no cache beside it.")
   private boolean noCache;
 
+  @Option(
+      names = "--map",
+      paramLabel = "SOURCE=TARGET[:UNIT]",
+      split = ",",
+      description = {
+        "What the log calls Lindyn's columns, such as position=q for position0, position1, …;"
+            + " joint*_pos=q, load_cell=tau3 or stamp=t:ms.",
+        "Targets are q, qd, qdd, tau (all joints), q1 … (one), t, trajectory and extra inputs;"
+            + " units deg, ms, us, ns or a factor."
+      })
+  private List<String> map = List.of();
+
+  @Option(
+      names = "--map-file",
+      paramLabel = "FILE",
+      description = "The same as YAML or JSON, one SOURCE: TARGET[:UNIT] per line.")
+  private @Nullable Path mapFile;
+
   @Mixin private TimesOptions times = new TimesOptions();
 
   /**
@@ -37,6 +58,11 @@ final class SourceOptions {
 
   OptionalDouble samplePeriod() {
     return samplePeriod == null ? OptionalDouble.empty() : OptionalDouble.of(samplePeriod);
+  }
+
+  ColumnMapping mapping() {
+    ColumnMapping named = ColumnMapping.parse(map);
+    return mapFile == null ? named : ColumnMapping.ofFile(mapFile).and(named);
   }
 
   TrajectoryReader reader(ReadingOptions options) {

@@ -28,7 +28,7 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "LOG",
-      description = "CSV files, plain or gzip: q1.., qd1.., qdd1.., tau1.., trajectory, t.")
+      description = LogFiles.DESCRIPTION + " Columns: q1.., qd1.., qdd1.., tau1.., trajectory, t.")
   private List<Path> logs = List.of();
 
   @Option(

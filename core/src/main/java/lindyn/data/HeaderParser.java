@@ -9,39 +9,32 @@ import java.util.regex.Pattern;
 import lindyn.Derivatives;
 import lindyn.InputException;
 
-/** Finds the columns of a log in its header line. */
+/** Finds the columns of a log by their names. */
 final class HeaderParser {
 
   private static final Pattern NUMBERED = Pattern.compile("(?:q|qd|qdd|tau)(?:0|[1-9][0-9]{0,3})");
-  private static final String TRAJECTORY = "trajectory";
+  static final String TRAJECTORY = "trajectory";
   private static final String TIME = "t";
-  private static final String EXPECTED =
+  static final String EXPECTED =
       "expected a header such as trajectory,t,q1,q2,qd1,qd2,qdd1,qdd2,tau1,tau2";
 
-  private final InputFile file;
-  private final long line;
+  private final LogPlaces places;
+  private final MappedNames mapped;
   private final List<String> names;
   private final Map<String, Integer> columns;
 
   /**
-   * Takes the cells of the header line.
+   * Takes the names of the columns.
    *
-   * @throws InputException if they are numbers, or two columns have one name
+   * @throws InputException if two columns have one name
    */
-  HeaderParser(InputFile file, long line, List<String> cells) {
-    this.file = file;
-    this.line = line;
-    this.names = cells.stream().map(String::strip).toList();
+  HeaderParser(LogPlaces places, MappedNames mapped) {
+    this.places = places;
+    this.mapped = mapped;
+    this.names = mapped.names();
     this.columns = new HashMap<>();
-    requireNames();
     for (int column = 0; column < names.size(); column++) {
       index(names.get(column), column);
-    }
-  }
-
-  private void requireNames() {
-    if (names.stream().noneMatch(name -> Double.isNaN(NumberCell.toDouble(name)))) {
-      throw error("found numbers, " + EXPECTED + "; add a header line");
     }
   }
 
@@ -69,7 +62,6 @@ final class HeaderParser {
    * @throws InputException if a column is missing or the numbers of joints differ
    */
   LogColumns parse(ReadingOptions options, LogColumns.Torques torques) {
-    requireCommas();
     int joints = count("q", "joint positions in rad");
     Derivatives derivatives = derivatives(options.preparation().derivatives());
     var numbers =
@@ -88,23 +80,7 @@ final class HeaderParser {
           "no column 't' (sample times in s) and no sampling period; add a column t or give"
               + " --sample-period");
     }
-    return new LogColumns(names, column(TRAJECTORY), column(TIME), numbers);
-  }
-
-  private void requireCommas() {
-    if (names.size() > 1) {
-      return;
-    }
-    Map.of(';', "semicolons", '\t', "tabs")
-        .forEach(
-            (separator, name) -> {
-              if (names.get(0).indexOf(separator) >= 0) {
-                throw error(
-                    "columns are separated by "
-                        + name
-                        + ", expected commas and decimal points; export the log with those");
-              }
-            });
+    return new LogColumns(mapped, column(TRAJECTORY), column(TIME), numbers);
   }
 
   /** Returns what is derived; what a model needs as measured must be there. */
@@ -201,6 +177,6 @@ final class HeaderParser {
   }
 
   private InputException error(String text) {
-    return file.error(line, text);
+    return places.headerError(text);
   }
 }

@@ -44,10 +44,10 @@ record InputFile(Path path) {
     return String.valueOf(path.getFileName());
   }
 
-  /** Returns the file's name without its folder and without .csv, .gz or both. */
+  /** Returns the file's name without its folder and without the ending of its format. */
   String stem() {
     String stem = name();
-    for (String ending : List.of(".gz", ".csv")) {
+    for (String ending : List.of(".gz", ".csv", ".npz", ".mat", ".parquet")) {
       if (stem.toLowerCase(Locale.ROOT).endsWith(ending)) {
         stem = stem.substring(0, stem.length() - ending.length());
       }
@@ -58,6 +58,11 @@ record InputFile(Path path) {
   /** Returns an error about the whole file. */
   InputException error(String text) {
     return new InputException(oneLine(path + ": " + text));
+  }
+
+  /** Returns an error about the whole file. */
+  InputException error(String text, Throwable cause) {
+    return new InputException(oneLine(path + ": " + text), cause);
   }
 
   /** Returns an error about one line, counted from 1. */

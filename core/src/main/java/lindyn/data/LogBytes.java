@@ -1,10 +1,10 @@
 package lindyn.data;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PushbackInputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,21 +14,25 @@ import java.util.zip.GZIPInputStream;
 import lindyn.InputException;
 
 /** The bytes of a log: hashed as they lie in the file, then unpacked if they are gzip. */
-final class LogBytes implements AutoCloseable {
+final class LogBytes implements Closeable {
+
+  /** As many bytes as tell the format of a file. */
+  static final int START = 128;
 
   private static final int BUFFER = 1 << 16;
   private static final byte[] GZIP = bytes(0x1f, 0x8b);
-  private static final byte[] ZIP = bytes('P', 'K', 3, 4);
   private static final byte[] UTF_8_MARK = bytes(0xef, 0xbb, 0xbf);
   private static final byte[] UTF_16_LITTLE_ENDIAN = bytes(0xff, 0xfe);
   private static final byte[] UTF_16_BIG_ENDIAN = bytes(0xfe, 0xff);
 
-  private final DigestInputStream file;
-  private final InputStream text;
+  private final InputFile file;
+  private final DigestInputStream digested;
+  private final BufferedInputStream raw;
 
-  private LogBytes(DigestInputStream file, InputStream text) {
+  private LogBytes(InputFile file) {
     this.file = file;
-    this.text = text;
+    this.digested = new DigestInputStream(file.open(), sha256Digest());
+    this.raw = new BufferedInputStream(digested, BUFFER);
   }
 
   private static byte[] bytes(int... values) {
@@ -42,33 +46,26 @@ final class LogBytes implements AutoCloseable {
   /**
    * Opens a log.
    *
-   * @throws InputException if the file cannot be read or does not hold UTF-8 text
-   * @throws IOException if reading its first bytes fails
+   * @throws InputException if the file cannot be opened
    */
-  static LogBytes open(InputFile file) throws IOException {
-    var digested = new DigestInputStream(file.open(), sha256Digest());
-    try {
-      return new LogBytes(digested, textOf(file, digested));
-    } catch (IOException | InputException e) {
-      digested.close();
-      throw e;
-    }
+  static LogBytes open(InputFile file) {
+    return new LogBytes(file);
   }
 
-  private static InputStream textOf(InputFile file, InputStream raw) throws IOException {
-    var packed = new PushbackInputStream(new BufferedInputStream(raw, BUFFER), ZIP.length);
-    if (startsWith(packed, ZIP)) {
-      throw file.error("is a ZIP or Excel file, expected CSV text; export the log as CSV");
-    }
-    if (!startsWith(packed, GZIP)) {
-      return withoutMark(file, packed);
-    }
-    return withoutMark(
-        file, new PushbackInputStream(new GZIPInputStream(packed, BUFFER), ZIP.length));
+  /** Returns the first bytes of the file, {@link #START} if it has as many. */
+  byte[] start() throws IOException {
+    return peek(raw, START);
   }
 
-  private static InputStream withoutMark(InputFile file, PushbackInputStream text)
-      throws IOException {
+  /**
+   * Returns the unpacked text, without a byte order mark.
+   *
+   * @throws InputException if it is not UTF-8
+   */
+  InputStream text() throws IOException {
+    boolean isPacked = startsWith(raw, GZIP);
+    InputStream text =
+        isPacked ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
     if (startsWith(text, UTF_16_LITTLE_ENDIAN) || startsWith(text, UTF_16_BIG_ENDIAN)) {
       throw file.error(1, "is UTF-16 text, expected UTF-8; save the log as UTF-8");
     }
@@ -78,10 +75,15 @@ final class LogBytes implements AutoCloseable {
     return text;
   }
 
-  private static boolean startsWith(PushbackInputStream stream, byte[] magic) throws IOException {
-    byte[] start = stream.readNBytes(magic.length);
-    stream.unread(start);
-    return Arrays.equals(start, magic);
+  private static boolean startsWith(InputStream stream, byte[] magic) throws IOException {
+    return Arrays.equals(peek(stream, magic.length), magic);
+  }
+
+  private static byte[] peek(InputStream stream, int count) throws IOException {
+    stream.mark(count);
+    byte[] start = stream.readNBytes(count);
+    stream.reset();
+    return start;
   }
 
   private static MessageDigest sha256Digest() {
@@ -109,19 +111,14 @@ final class LogBytes implements AutoCloseable {
     }
   }
 
-  /** Returns the unpacked text, without a byte order mark. */
-  InputStream text() {
-    return text;
-  }
-
   /** Reads the file to its end and returns the hash of all its bytes, in hexadecimal. */
   String sha256() throws IOException {
-    file.transferTo(OutputStream.nullOutputStream()); // what follows the end of a gzip stream
-    return HexFormat.of().formatHex(file.getMessageDigest().digest());
+    digested.transferTo(OutputStream.nullOutputStream()); // what follows the end of a gzip stream
+    return HexFormat.of().formatHex(digested.getMessageDigest().digest());
   }
 
   @Override
   public void close() throws IOException {
-    text.close();
+    raw.close();
   }
 }

@@ -11,12 +11,20 @@ import java.util.stream.Stream;
 /**
  * Which column of a log is what; columns are counted from 0.
  *
- * @param names the names of all columns
+ * @param mapped the names of all columns
  * @param trajectory the column of the trajectories' ids
  * @param time the column of the sample times
  * @param numbers the columns of the series
  */
-record LogColumns(List<String> names, OptionalInt trajectory, OptionalInt time, Numbers numbers) {
+record LogColumns(MappedNames mapped, OptionalInt trajectory, OptionalInt time, Numbers numbers) {
+
+  /** No columns at all. */
+  static final LogColumns NONE =
+      new LogColumns(
+          MappedNames.of(List.of()),
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          new Numbers(List.of(), List.of(), List.of(), List.of(), List.of()));
 
   /** What is done with the columns tau. */
   enum Torques {
@@ -66,6 +74,11 @@ record LogColumns(List<String> names, OptionalInt trajectory, OptionalInt time, 
     return !numbers.qdd().isEmpty();
   }
 
+  /** Returns the name of a column in the log. */
+  String name(int column) {
+    return mapped.sources().get(column);
+  }
+
   /** Returns the names of the columns that nothing is read from. */
   List<String> ignored() {
     Set<Integer> used = new HashSet<>();
@@ -73,9 +86,9 @@ record LogColumns(List<String> names, OptionalInt trajectory, OptionalInt time, 
             IntStream.of(numbers.all()), IntStream.concat(trajectory.stream(), time.stream()))
         .forEach(used::add);
     List<String> ignored = new ArrayList<>();
-    for (int column = 0; column < names.size(); column++) {
+    for (int column = 0; column < mapped.sources().size(); column++) {
       if (!used.contains(column)) {
-        String name = names.get(column);
+        String name = name(column);
         ignored.add(name.isEmpty() ? "column " + (column + 1) + " (unnamed)" : name);
       }
     }

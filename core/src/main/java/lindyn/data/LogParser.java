@@ -1,17 +1,7 @@
 package lindyn.data;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import java.util.Objects;
 import java.util.function.Function;
-import lindyn.InputException;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Turns a log into rows.
@@ -20,9 +10,6 @@ import org.apache.commons.csv.CSVRecord;
  * @param torques what is done with its torques
  */
 record LogParser(ReadingOptions options, LogColumns.Torques torques) {
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setIgnoreSurroundingSpaces(true).get();
 
   /**
    * What a log turned out to be.
@@ -36,38 +23,28 @@ record LogParser(ReadingOptions options, LogColumns.Torques torques) {
    * Reads a file to its end.
    *
    * @param sink makes what receives the rows, from what the columns are
-   * @throws InputException if it cannot be read or is not a log
+   * @throws lindyn.InputException if it cannot be read or is not a log
    */
   Parsed parse(InputFile file, Function<LogColumns, RowSink> sink) {
-    try (LogBytes bytes = LogBytes.open(file);
-        var decoded = new InputStreamReader(bytes.text(), StandardCharsets.UTF_8);
-        CSVParser parser = CSVParser.parse(new GuardedReader(file, decoded), FORMAT)) {
-      LogColumns columns = parse(file, parser, sink);
-      return new Parsed(columns, bytes.sha256());
+    try (LogTable table = LogTables.open(file)) {
+      LogColumns columns = columns(table);
+      table.select(columns);
+      RowSink prepared = prepared(file, columns, sink.apply(columns));
+      var checks = new RowChecks(table, columns, options.samplePeriod(), prepared);
+      var row = new Row(columns.numbers().all().length);
+      while (table.next(row)) {
+        checks.add(row);
+      }
+      checks.finish();
+      return new Parsed(columns, table.sha256());
     } catch (IOException e) {
       throw file.unreadable(e);
     }
   }
 
-  private LogColumns parse(InputFile file, CSVParser parser, Function<LogColumns, RowSink> sink) {
-    try {
-      Iterator<CSVRecord> rows = parser.iterator();
-      if (!rows.hasNext()) {
-        throw file.error(1, "is empty, expected a header line and samples; is the log cut?");
-      }
-      LogColumns columns =
-          new HeaderParser(file, parser.getCurrentLineNumber(), rows.next().toList())
-              .parse(options, torques);
-      RowSink prepared = prepared(file, columns, sink.apply(columns));
-      var parsed = new RowParser(file, columns, options.samplePeriod(), prepared);
-      while (rows.hasNext()) { // reads the row, so that the parser stands in its line
-        parsed.add(rows.next(), parser.getCurrentLineNumber());
-      }
-      parsed.finish();
-      return columns;
-    } catch (UncheckedIOException e) {
-      throw parseError(file, parser, Objects.requireNonNull(e.getCause()));
-    }
+  private LogColumns columns(LogTable table) {
+    MappedNames mapped = options.mapping().apply(table.names(), table.places(), torques);
+    return new HeaderParser(table.places(), mapped).parse(options, torques);
   }
 
   private RowSink prepared(InputFile file, LogColumns columns, RowSink sink) {
@@ -78,13 +55,5 @@ record LogParser(ReadingOptions options, LogColumns.Torques torques) {
             options.preparation().derivatives().of(columns.hasQd(), columns.hasQdd()),
             numbers.extra().size() + numbers.tau().size());
     return PreparedRows.before(sink, file, options.preparation().times(), shape);
-  }
-
-  private static InputException parseError(InputFile file, CSVParser parser, IOException cause) {
-    return cause instanceof CSVException
-        ? file.error(
-            parser.getCurrentLineNumber(),
-            "found text after a closing quote, expected a comma; drop the quotes or double them")
-        : file.unreadable(cause);
   }
 }

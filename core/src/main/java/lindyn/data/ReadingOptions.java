@@ -8,31 +8,37 @@ import lindyn.InputException;
 import lindyn.Signals;
 
 /**
- * What a log in CSV form does not say about itself.
+ * What a log does not say about itself.
  *
  * @param samplePeriod time between two rows, in s, of the files that have no column {@code t};
  *     files that have one are read with their measured times
  * @param extraInputs names of the columns that a model reads beside q, qd and qdd, in the model's
  *     order
  * @param torqueUnit unit of the columns tau
+ * @param mapping which of the log's own names stand for Lindyn's
  * @param preparation what is done to the rows
  */
 public record ReadingOptions(
     OptionalDouble samplePeriod,
     List<String> extraInputs,
     String torqueUnit,
+    ColumnMapping mapping,
     Preparation preparation) {
 
   /** Logs with a column {@code t}, no extra inputs, torques in N·m, prepared by default. */
   public static final ReadingOptions DEFAULT =
       new ReadingOptions(
-          OptionalDouble.empty(), List.of(), Signals.NEWTON_METRE, Preparation.DEFAULT);
+          OptionalDouble.empty(),
+          List.of(),
+          Signals.NEWTON_METRE,
+          ColumnMapping.NONE,
+          Preparation.DEFAULT);
 
   /**
    * Checks the options.
    *
    * @throws InputException if the period is not positive, or an extra input is named twice or is
-   *     one of the columns that are read anyway
+   *     one of the columns that are read anyway, or the mapping names an unknown column
    */
   public ReadingOptions {
     extraInputs = List.copyOf(extraInputs);
@@ -44,6 +50,7 @@ public record ReadingOptions(
         throw new InputException("extra input '" + name + "' is named twice; name it once");
       }
     }
+    mapping.requireTargets(seen);
   }
 
   private static void requirePositive(double samplePeriod) {
@@ -69,21 +76,26 @@ public record ReadingOptions(
   /** Returns these options with a sampling period, in s, for files without a column {@code t}. */
   public ReadingOptions withSamplePeriod(double newSamplePeriod) {
     return new ReadingOptions(
-        OptionalDouble.of(newSamplePeriod), extraInputs, torqueUnit, preparation);
+        OptionalDouble.of(newSamplePeriod), extraInputs, torqueUnit, mapping, preparation);
   }
 
   /** Returns these options with other extra inputs. */
   public ReadingOptions withExtraInputs(List<String> newExtraInputs) {
-    return new ReadingOptions(samplePeriod, newExtraInputs, torqueUnit, preparation);
+    return new ReadingOptions(samplePeriod, newExtraInputs, torqueUnit, mapping, preparation);
   }
 
   /** Returns these options with another unit of tau. */
   public ReadingOptions withTorqueUnit(String newTorqueUnit) {
-    return new ReadingOptions(samplePeriod, extraInputs, newTorqueUnit, preparation);
+    return new ReadingOptions(samplePeriod, extraInputs, newTorqueUnit, mapping, preparation);
+  }
+
+  /** Returns these options with other names of the columns. */
+  public ReadingOptions withMapping(ColumnMapping newMapping) {
+    return new ReadingOptions(samplePeriod, extraInputs, torqueUnit, newMapping, preparation);
   }
 
   /** Returns these options with another preparation of the rows. */
   public ReadingOptions withPreparation(Preparation newPreparation) {
-    return new ReadingOptions(samplePeriod, extraInputs, torqueUnit, newPreparation);
+    return new ReadingOptions(samplePeriod, extraInputs, torqueUnit, mapping, newPreparation);
   }
 }

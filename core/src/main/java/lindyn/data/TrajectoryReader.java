@@ -117,7 +117,6 @@ public final class TrajectoryReader {
     if (found != expected) {
       throw log.file()
           .error(
-              1,
               String.format(
                   "has columns q1..q%d but %s has q1..q%d, expected one robot; read them apart",
                   found, first.file().path(), expected));

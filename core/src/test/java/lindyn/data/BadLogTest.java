@@ -228,7 +228,7 @@ class BadLogTest {
 
     assertSays(
         messageOf(ReadingOptions.DEFAULT, one, two),
-        List.of(two + ":1: ", "q1..q2", one + " has q1..q1"));
+        List.of(two + ": ", "q1..q2", one + " has q1..q1"));
   }
 
   @Test
