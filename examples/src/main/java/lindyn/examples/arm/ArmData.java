@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lindyn.Checks;
 import lindyn.data.LogData;
+import lindyn.data.LogNotes;
 
 /**
  * A data set of simulated trials of the KUKA LWR 4+ pushing a flask. Immutable, safe to use from
@@ -31,8 +32,7 @@ public record ArmData(ArmSetup setup, TrialDraw draw, int trials) {
     Checks.positive(trials, "trials");
     if (setup.joints() != draw.movingJoints()) {
       throw new IllegalArgumentException(
-          String.format(
-              "%d joints are measured but %d move", setup.joints(), draw.movingJoints()));
+          String.format("%d joints are measured but %d move", setup.joints(), draw.movingJoints()));
     }
   }
 
@@ -68,6 +68,6 @@ public record ArmData(ArmSetup setup, TrialDraw draw, int trials) {
         setup.signals(),
         IntStream.range(0, trials).parallel().mapToObj(i -> trial(i).trajectory()).toList(),
         List.of(),
-        List.of());
+        LogNotes.NONE);
   }
 }

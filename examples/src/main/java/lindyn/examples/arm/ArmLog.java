@@ -88,8 +88,7 @@ public record ArmLog(ArmData data, Form form) {
     Stream<String> numbered =
         Stream.of("q", "qd", "qdd", "tau")
             .flatMap(
-                name ->
-                    IntStream.rangeClosed(1, data.setup().joints()).mapToObj(j -> name + j));
+                name -> IntStream.rangeClosed(1, data.setup().joints()).mapToObj(j -> name + j));
     return Stream.concat(Stream.of("trajectory", "t", "fill"), numbered)
         .collect(Collectors.joining(",", "", "\n"));
   }

@@ -44,8 +44,7 @@ final class ReachingMotion {
     double rdd = MinimumJerk.acceleration(w) / (timing.back() * timing.back());
     double bump = 4 * s * (1 - s) - 4 * r * (1 - r);
     double bumpd = 4 * sd * (1 - 2 * s) - 4 * rd * (1 - 2 * r);
-    double bumpdd =
-        4 * (sdd * (1 - 2 * s) - 2 * sd * sd) - 4 * (rdd * (1 - 2 * r) - 2 * rd * rd);
+    double bumpdd = 4 * (sdd * (1 - 2 * s) - 2 * sd * sd) - 4 * (rdd * (1 - 2 * r) - 2 * rd * rd);
     for (int j = 0; j < start.length; j++) {
       q[j] = start[j] + displacement[j] * (s - r) + via[j] * bump;
       qd[j] = displacement[j] * (sd - rd) + via[j] * bumpd;
