@@ -45,7 +45,12 @@ public record TrialDraw(long seed, List<Double> fills, int movingJoints) {
    * @param displacement mean way out, in rad
    * @param viaSpread largest swerve, before {@link #VARIATION}, in rad
    */
-  private record Reach(double home, double startSpread, double displacement, double viaSpread) {}
+  private record Reach(double home, double startSpread, double displacement, double viaSpread) {
+
+    private Reach locked() {
+      return new Reach(home, 0, 0, 0);
+    }
+  }
 
   /**
    * Copies the list.
@@ -70,12 +75,11 @@ public record TrialDraw(long seed, List<Double> fills, int movingJoints) {
     List<Double> displacement = new ArrayList<>();
     List<Double> via = new ArrayList<>();
     for (int j = 0; j < REACHES.size(); j++) {
-      Reach reach = REACHES.get(j);
-      double moves = j < movingJoints ? 1 : 0;
-      start.add(reach.home() + moves * VARIATION * reach.startSpread() * random.symmetric());
-      displacement.add(
-          moves * reach.displacement() * (1 + DISPLACEMENT_SPREAD * random.symmetric()));
-      via.add(moves * VARIATION * reach.viaSpread() * random.symmetric());
+      Reach reach = j < movingJoints ? REACHES.get(j) : REACHES.get(j).locked();
+      // numbers are drawn for locked joints too, so that the others do not depend on them
+      start.add(reach.home() + VARIATION * reach.startSpread() * random.symmetric());
+      displacement.add(reach.displacement() * (1 + DISPLACEMENT_SPREAD * random.symmetric()));
+      via.add(VARIATION * reach.viaSpread() * random.symmetric());
     }
     var timing =
         new Trial.Timing(

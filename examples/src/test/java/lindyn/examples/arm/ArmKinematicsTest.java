@@ -30,8 +30,7 @@ class ArmKinematicsTest {
     for (int joint = 0; joint < 7; joint++) {
       for (int coordinate = 0; coordinate < 3; coordinate++) {
         double slope =
-            (toolAt(q, joint, step, coordinate) - toolAt(q, joint, -step, coordinate))
-                / (2 * step);
+            (toolAt(q, joint, step, coordinate) - toolAt(q, joint, -step, coordinate)) / (2 * step);
         kinematics.moveTo(q);
         assertEquals(slope, kinematics.jacobian(coordinate, joint), 1e-9); // of the differences
       }

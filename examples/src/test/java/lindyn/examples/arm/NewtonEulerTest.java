@@ -34,8 +34,7 @@ class NewtonEulerTest {
     for (int i = 0; i < 1000; i++) {
       var state = RandomState.of(random);
 
-      double[] expected =
-          mecano.torques(state.q().copy(), state.qd().copy(), state.qdd().copy());
+      double[] expected = mecano.torques(state.q().copy(), state.qd().copy(), state.qdd().copy());
 
       assertArrayEquals(expected, torques(state), 1e-10, "state " + i); // torques are up to 100
     }
@@ -93,8 +92,7 @@ class NewtonEulerTest {
     double[] force = random.doubles(3, -50, 50).toArray();
     double[] free = torques(state);
 
-    double[] pushed =
-        torques(state.q().copy(), state.qd().copy(), state.qdd().copy(), force);
+    double[] pushed = torques(state.q().copy(), state.qd().copy(), state.qdd().copy(), force);
 
     double[] expected = new double[7];
     posture.jointTorques(force, expected);
