@@ -26,6 +26,9 @@ import lindyn.run.AtomicFile;
  */
 public record ArmLog(ArmData data, Form form) {
 
+  /** Asks for the shortest digits; what the JDK itself prints depends on its version. */
+  private static final boolean FAST_WRITER = true;
+
   /** Bytes of a row, roughly. */
   private static final int ROW = 256;
 
@@ -72,14 +75,13 @@ public record ArmLog(ArmData data, Form form) {
         file,
         bytes -> {
           bytes.write(form.bytes(header()));
-          int[] done = {0};
           InOrder.run(
               data.trials(),
               threads,
               index -> form.bytes(rows(data.trial(index))),
-              rows -> {
+              (index, rows) -> {
                 bytes.write(rows);
-                written.accept(++done[0]);
+                written.accept(index + 1);
               });
         });
   }
@@ -98,8 +100,8 @@ public record ArmLog(ArmData data, Form form) {
     var csv = new StringBuilder(ROW * trajectory.timeSteps());
     for (int row = 0; row < trajectory.timeSteps(); row++) {
       csv.append(trajectory.id()).append(',');
-      csv.append(trajectory.motion().times().at(row)).append(',');
-      csv.append(simulated.trial().fill());
+      csv.append(number(trajectory.motion().times().at(row))).append(',');
+      csv.append(number(simulated.trial().fill()));
       append(csv, trajectory.motion().q(), row);
       append(csv, trajectory.motion().qd(), row);
       append(csv, trajectory.motion().qdd(), row);
@@ -111,8 +113,11 @@ public record ArmLog(ArmData data, Form form) {
 
   private static void append(StringBuilder csv, JointSeries series, int row) {
     for (int joint = 0; joint < series.joints(); joint++) {
-      // not Float.toString, whose digits depend on the JDK's version
-      csv.append(',').append(NumberOutput.toString(series.at(row, joint), true));
+      csv.append(',').append(NumberOutput.toString(series.at(row, joint), FAST_WRITER));
     }
+  }
+
+  private static String number(double value) {
+    return NumberOutput.toString(value, FAST_WRITER);
   }
 }

@@ -39,7 +39,7 @@ final class FlaskPushing {
   }
 
   /**
-   * Simulates a trial. Cost: about 4100 times three microseconds.
+   * Simulates a trial. Cost: about 6 ms.
    *
    * @throws IllegalArgumentException if the trial is not of an arm with seven joints, or does not
    *     move the tool point

@@ -22,7 +22,7 @@ final class InOrder {
   /** Receives the results, on the thread that waits for them. */
   @FunctionalInterface
   interface Sink<T> {
-    void accept(T result) throws IOException;
+    void accept(int piece, T result) throws IOException;
   }
 
   /**
@@ -36,13 +36,13 @@ final class InOrder {
     try {
       Queue<CompletableFuture<T>> ahead = new ArrayDeque<>();
       int limit = PIECES_PER_THREAD * threads;
-      for (int next = 0; next < count || !ahead.isEmpty(); ) {
-        if (next < count && ahead.size() < limit) {
-          int piece = next++;
+      int started = 0;
+      for (int done = 0; done < count; done++) {
+        for (; started < count && ahead.size() < limit; started++) {
+          int piece = started;
           ahead.add(CompletableFuture.supplyAsync(() -> work.apply(piece), pool));
-        } else {
-          sink.accept(result(ahead.remove()));
         }
+        sink.accept(done, result(ahead.remove()));
       }
     } finally {
       pool.shutdownNow();

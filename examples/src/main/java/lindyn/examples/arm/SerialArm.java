@@ -12,7 +12,7 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
  */
 public record SerialArm(List<Link> links, Vector3D tool) {
 
-  /** Standard value of the prototypes that the data was designed with, in m/s². */
+  /** Acceleration of gravity throughout the simulation, in m/s². */
   static final double GRAVITY = 9.81;
 
   /**

@@ -21,9 +21,8 @@ class ArmDataTest {
     return ColumnStatistics.of(log.trajectories().stream().map(Trajectory::tau).toList());
   }
 
-  /** The prototype's data has 2.95, 4.46, 1.70, 0.89 and 0.32 N·m. */
   @Test
-  void torquesSpreadAsThePrototypes() {
+  void torquesSpreadAsDesigned() {
     double[] expected = {2.95, 4.46, 1.70, .89, .32};
     // Of 25 seeds, 60 trials each, the worst was 3.8 % off. An effect left out would show: without
     // friction joint 1 loses 14 % and joint 4 half.

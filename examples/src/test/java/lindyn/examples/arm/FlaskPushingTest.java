@@ -58,23 +58,23 @@ class FlaskPushingTest {
   }
 
   @Test
-  void positionsAgreeWithThePrototype() {
+  void positionsAgreeWithNumpy() {
     assertGolden(TRIALS.stream().map(PushedTrial::motorPosition).toList(), "motor");
   }
 
   @Test
-  void frictionAgreesWithThePrototype() {
+  void frictionAgreesWithNumpy() {
     assertGolden(TRIALS.stream().map(PushedTrial::friction).toList(), "friction");
   }
 
   @Test
-  void torquesAgreeWithThePrototype() {
+  void torquesAgreeWithNumpy() {
     assertGolden(TRIALS.stream().map(PushedTrial::torque).toList(), "torque");
     assertGolden(TRIALS.stream().map(PushedTrial::lateTorque).toList(), "late3030_");
   }
 
   @Test
-  void torquesOfTheQuickSensorAgreeWithThePrototype() {
+  void torquesOfTheQuickSensorAgreeWithNumpy() {
     ArmSetup quick = ArmSetup.DEFAULT.withSensors(SensorVariant.LAG_10_15.model());
     List<SampleTable> torques =
         GoldenTrials.trials().stream()
@@ -85,14 +85,14 @@ class FlaskPushingTest {
   }
 
   @Test
-  void contactFlaskAndLiquidAgreeWithThePrototype() {
+  void contactFlaskAndLiquidAgreeWithNumpy() {
     assertGoldenScene(PushedTrial.CONTACT, "contact");
     assertGoldenScene(PushedTrial.FLASK, "flask");
     assertGoldenScene(PushedTrial.SLOSH, "slosh");
   }
 
   @Test
-  void measurementsWithoutNoiseAgreeWithThePrototype() {
+  void measurementsWithoutNoiseAgreeWithNumpy() {
     assertGolden(MEASURED.stream().map(Measurement::q).toList(), "q");
     assertGolden(MEASURED.stream().map(Measurement::qd).toList(), "qd");
     assertGolden(MEASURED.stream().map(Measurement::qdd).toList(), "qdd");

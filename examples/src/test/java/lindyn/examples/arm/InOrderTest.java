@@ -18,7 +18,7 @@ class InOrderTest {
   void handsResultsOnInOrder() throws IOException {
     List<Integer> results = new ArrayList<>();
 
-    InOrder.run(1000, 4, piece -> piece * piece, results::add);
+    InOrder.run(1000, 4, piece -> piece * piece, (piece, result) -> results.add(result));
 
     assertEquals(IntStream.range(0, 1000).map(i -> i * i).boxed().toList(), results);
   }
@@ -32,7 +32,8 @@ class InOrderTest {
         500,
         2,
         piece -> started.incrementAndGet(),
-        result -> assertTrue(started.get() <= handedOn.incrementAndGet() + 8, "after " + handedOn));
+        (piece, result) ->
+            assertTrue(started.get() <= handedOn.incrementAndGet() + 8, "after " + handedOn));
 
     assertEquals(500, started.get());
   }
@@ -49,7 +50,7 @@ class InOrderTest {
                     piece -> {
                       throw new IllegalStateException("piece " + piece);
                     },
-                    result -> {}));
+                    (piece, result) -> {}));
     assertTrue(failure.getCause() instanceof IllegalStateException);
   }
 
@@ -64,7 +65,7 @@ class InOrderTest {
                 1000,
                 2,
                 piece -> started.incrementAndGet(),
-                result -> {
+                (piece, result) -> {
                   throw new IOException("full");
                 }));
     assertTrue(started.get() <= 9);
