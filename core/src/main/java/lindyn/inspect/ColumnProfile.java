@@ -29,6 +29,11 @@ record ColumnProfile(
     return statistics.isConstant();
   }
 
+  /** Tells whether a number is the smallest or largest of the column: perhaps a limit. */
+  boolean isExtreme(double value) {
+    return value == statistics.min() || value == statistics.max();
+  }
+
   /** Tells whether the column moves in a few large steps. */
   boolean isCoarse() {
     return !isConstant() && values.resolution() > COARSE * deviation();

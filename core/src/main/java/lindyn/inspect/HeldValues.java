@@ -30,7 +30,7 @@ final class HeldValues implements Detector {
   HeldValues(Context context) {
     this.context = context;
     for (ColumnProfile profile : context.profiles()) {
-      tracks.add(new Track(STRONG * profile.rmsStep()));
+      tracks.add(new Track(profile));
     }
   }
 
@@ -43,7 +43,7 @@ final class HeldValues implements Detector {
   public void row(Rows rows) {
     if (rows.timeStep() > 0) {
       for (int column = 0; column < rows.columns(); column++) {
-        tracks.get(column).add(rows.step(column));
+        tracks.get(column).add(rows.step(column), rows.at(0, column));
       }
     }
   }
@@ -77,6 +77,7 @@ final class HeldValues implements Detector {
   /** The steps of one column. */
   private static final class Track {
 
+    private final ColumnProfile profile;
     private final double strong;
     private double before;
     private int run;
@@ -85,8 +86,9 @@ final class HeldValues implements Detector {
     private long sameSign;
     private long pairs;
 
-    Track(double strong) {
-      this.strong = strong;
+    Track(ColumnProfile profile) {
+      this.profile = profile;
+      this.strong = STRONG * profile.rmsStep();
     }
 
     void begin() {
@@ -94,9 +96,9 @@ final class HeldValues implements Detector {
       run = 0;
     }
 
-    void add(double step) {
+    void add(double step, double value) {
       if (step == 0) {
-        run++;
+        run += profile.isExtreme(value) ? 0 : 1; // at a limit it is saturation
         return;
       }
       boolean both = Math.abs(step) >= strong && Math.abs(before) >= strong;

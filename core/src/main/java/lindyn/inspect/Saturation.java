@@ -43,8 +43,7 @@ final class Saturation implements Detector {
     int column = context.columns().index(Quantity.TORQUE, joint);
     ColumnProfile torque = context.profile(Quantity.TORQUE, joint);
     double value = rows.at(0, column);
-    return rows.at(1, column) == value
-        && (value == torque.statistics().min() || value == torque.statistics().max());
+    return rows.at(1, column) == value && torque.isExtreme(value);
   }
 
   @Override

@@ -100,7 +100,7 @@ final class StuckSensors implements Detector {
     }
 
     void add(Rows rows) {
-      if (rows.step(column) != 0) {
+      if (rows.step(column) != 0 || profile.isExtreme(rows.at(0, column))) {
         begin();
         return;
       }
