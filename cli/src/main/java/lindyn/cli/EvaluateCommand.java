@@ -8,7 +8,6 @@ import lindyn.Provenance;
 import lindyn.Trajectory;
 import lindyn.data.LogData;
 import lindyn.data.Split;
-import lindyn.data.TrajectoryCsv;
 import lindyn.lstm.TrainedLstm;
 import lindyn.report.ReportPage;
 import lindyn.report.RunReport;
@@ -50,7 +49,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
 
-  @Mixin private PeriodOption period = new PeriodOption();
+  @Mixin private SourceOptions source = new SourceOptions();
   @Spec private CommandSpec spec;
 
   @Override
@@ -60,8 +59,9 @@ final class EvaluateCommand implements Callable<Integer> {
       NewPath.require(report, "--report");
     }
     TrainedLstm trained = ModelFolder.read(model);
-    var options = new ModelLogs(trained.signals(), period.seconds());
-    LogData log = new TrajectoryCsv(options.csv()).readTrajectories(logs);
+    var options = new ModelLogs(trained.signals(), source.samplePeriod());
+    LogData log = source.reader(options.reading()).readTrajectories(logs);
+    SourceOptions.warn(log.notes(), spec.commandLine().getErr());
     options.requireJoints(log.signals().joints(), model);
     options.warnOfPeriod(log.signals().samplePeriod(), spec.commandLine().getErr());
     noteTrainingData(trained, log);

@@ -11,7 +11,6 @@ import lindyn.Signals;
 import lindyn.Trajectory;
 import lindyn.data.ColumnStatistics;
 import lindyn.data.LogData;
-import lindyn.data.TrajectoryCsv;
 import lindyn.lstm.TrainedLstm;
 import lindyn.savedmodel.ModelFolder;
 import picocli.CommandLine.Command;
@@ -44,7 +43,7 @@ final class InfoCommand implements Callable<Integer> {
     if (paths.size() == 1 && Files.isDirectory(paths.get(0))) {
       describe(ModelFolder.read(paths.get(0)), out);
     } else {
-      describe(new TrajectoryCsv(logOptions.csv()).readTrajectories(paths), out);
+      describe(logOptions.read(paths, spec.commandLine().getErr()), out);
     }
     out.flush();
     return ExitCode.OK;
@@ -89,8 +88,8 @@ final class InfoCommand implements Callable<Integer> {
     describe(log.signals(), out);
     out.printf(Locale.ROOT, "samples          %,d%n", log.samples());
     out.printf("trajectories     %d%n", log.trajectories().size());
-    if (!log.ignoredColumns().isEmpty()) {
-      out.printf("columns not read %s%n", log.ignoredColumns());
+    if (!log.notes().ignoredColumns().isEmpty()) {
+      out.printf("columns not read %s%n", log.notes().ignoredColumns());
     }
     out.printf("%n%-12s%14s%14s%14s%14s%n", "column", "min", "max", "mean", "std");
     List<Trajectory> all = log.trajectories();

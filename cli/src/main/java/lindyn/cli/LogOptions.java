@@ -1,16 +1,18 @@
 package lindyn.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import lindyn.Signals;
-import lindyn.data.CsvOptions;
+import lindyn.data.LogData;
+import lindyn.data.ReadingOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a log does not say about itself. */
 final class LogOptions {
 
-  @Mixin private PeriodOption period = new PeriodOption();
+  @Mixin private SourceOptions source = new SourceOptions();
 
   @Option(
       names = "--extra-inputs",
@@ -26,8 +28,12 @@ final class LogOptions {
       description = "Unit of the columns tau (default: ${DEFAULT-VALUE}).")
   private String torqueUnit = Signals.NEWTON_METRE;
 
-  CsvOptions csv() {
-    return new CsvOptions(period.seconds(), extraInputs, torqueUnit);
+  /** Reads logs, and tells the user what came up. */
+  LogData read(List<Path> logs, PrintWriter err) {
+    var options = new ReadingOptions(source.samplePeriod(), extraInputs, torqueUnit);
+    LogData log = source.reader(options).readTrajectories(logs);
+    SourceOptions.warn(log.notes(), err);
+    return log;
   }
 
   /** The file's name without its folder. */

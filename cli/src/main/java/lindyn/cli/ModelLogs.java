@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import lindyn.InputException;
 import lindyn.Signals;
-import lindyn.data.CsvOptions;
+import lindyn.data.ReadingOptions;
 
 /**
  * Logs for a trained model: they must have its signals.
@@ -20,8 +20,8 @@ record ModelLogs(Signals signals, OptionalDouble samplePeriod) {
   private static final double PERIOD_TOLERANCE = 0.05;
 
   /** Returns the options that read what the model reads. */
-  CsvOptions csv() {
-    return new CsvOptions(samplePeriod, signals.extraInputs(), signals.torqueUnit());
+  ReadingOptions reading() {
+    return new ReadingOptions(samplePeriod, signals.extraInputs(), signals.torqueUnit());
   }
 
   /**

@@ -9,7 +9,7 @@ import lindyn.JointSeries;
 import lindyn.Motion;
 import lindyn.SampleTimes;
 import lindyn.Signals;
-import lindyn.data.TrajectoryCsv;
+import lindyn.data.MotionData;
 import lindyn.run.AtomicFile;
 import lindyn.savedmodel.SavedModelPredictor;
 import org.apache.commons.csv.CSVFormat;
@@ -49,7 +49,7 @@ final class PredictCommand implements Callable<Integer> {
       description = "CSV file to write (default: standard output).")
   private @Nullable Path out;
 
-  @Mixin private PeriodOption period = new PeriodOption();
+  @Mixin private SourceOptions source = new SourceOptions();
   @Spec private CommandSpec spec;
 
   @Override
@@ -58,8 +58,10 @@ final class PredictCommand implements Callable<Integer> {
       NewPath.require(out, "--out");
     }
     try (var predictor = SavedModelPredictor.open(model)) {
-      var options = new ModelLogs(predictor.signals(), period.seconds());
-      List<Motion> motions = new TrajectoryCsv(options.csv()).readMotions(logs);
+      var options = new ModelLogs(predictor.signals(), source.samplePeriod());
+      MotionData data = source.reader(options.reading()).readMotions(logs);
+      SourceOptions.warn(data.notes(), spec.commandLine().getErr());
+      List<Motion> motions = data.motions();
       motions.forEach(motion -> options.requireJoints(motion.joints(), model));
       SampleTimes.medianPeriod(motions.stream().map(Motion::times).toList())
           .ifPresent(period -> options.warnOfPeriod(period, spec.commandLine().getErr()));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lindyn.data.LogData;
 import lindyn.data.Split;
-import lindyn.data.TrajectoryCsv;
 import lindyn.lstm.LstmConfig;
 import lindyn.train.TrainingConfig;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ final class TrainCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     RunFolder folder = RunFolder.planned(out);
     LstmConfig network = networkOptions.config();
-    LogData log = new TrajectoryCsv(logOptions.csv()).readTrajectories(logs);
+    LogData log = logOptions.read(logs, err);
     Split split = splitOptions.of(log, trainingOptions.seed());
     TrainingConfig training = trainingOptions.config(network.history(), split.train());
     warn(log, split, err);
@@ -64,10 +63,10 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private static void warn(LogData log, Split split, PrintWriter err) {
-    if (!log.ignoredColumns().isEmpty()) {
+    if (!log.notes().ignoredColumns().isEmpty()) {
       err.println(
           "note: columns not read: "
-              + String.join(", ", log.ignoredColumns())
+              + String.join(", ", log.notes().ignoredColumns())
               + " (--extra-inputs makes them inputs)");
     }
     if (!split.leftOut().isEmpty()) {

@@ -67,16 +67,16 @@ final class HeaderParser {
    *
    * @throws InputException if a column is missing or the numbers of joints differ
    */
-  CsvHeader parse(CsvOptions options, CsvHeader.Torques torques) {
+  LogColumns parse(ReadingOptions options, LogColumns.Torques torques) {
     requireCommas();
     int joints = count("q", "joint positions in rad");
     var numbers =
-        new CsvHeader.Numbers(
+        new LogColumns.Numbers(
             numbered("q", joints),
             series("qd", joints, "joint velocities in rad/s"),
             series("qdd", joints, "joint accelerations in rad/s²"),
             options.extraInputs().stream().map(this::extra).toList(),
-            torques == CsvHeader.Torques.READ
+            torques == LogColumns.Torques.READ
                 ? series("tau", joints, "joint torques in " + options.torqueUnit())
                 : List.of());
     if (column(TIME).isEmpty() && options.samplePeriod().isEmpty()) {
@@ -84,7 +84,7 @@ final class HeaderParser {
           "no column 't' (sample times in s) and no sampling period; add a column t or give"
               + " --sample-period");
     }
-    return new CsvHeader(names, column(TRAJECTORY), column(TIME), numbers);
+    return new LogColumns(names, column(TRAJECTORY), column(TIME), numbers);
   }
 
   private void requireCommas() {

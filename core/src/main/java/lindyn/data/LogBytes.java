@@ -92,6 +92,23 @@ final class LogBytes implements AutoCloseable {
     }
   }
 
+  /** Returns the hash of bytes, in hexadecimal. */
+  static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256Digest().digest(bytes));
+  }
+
+  /**
+   * Returns the hash of all of a file's bytes, in hexadecimal.
+   *
+   * @throws InputException if the file cannot be opened
+   */
+  static String sha256(InputFile file) throws IOException {
+    try (var digested = new DigestInputStream(file.open(), sha256Digest())) {
+      digested.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+    }
+  }
+
   /** Returns the unpacked text, without a byte order mark. */
   InputStream text() {
     return text;

@@ -11,19 +11,18 @@ import lindyn.Trajectory;
  * @param signals what the logs' columns are
  * @param trajectories in the order of the logs; ids are unique
  * @param sources the logs
- * @param ignoredColumns names of the logs' columns that nothing was read from
+ * @param notes what a user should know about the reading
  */
 public record LogData(
     Signals signals,
     List<Trajectory> trajectories,
     List<Provenance.Source> sources,
-    List<String> ignoredColumns) {
+    LogNotes notes) {
 
   /** Copies the lists. */
   public LogData {
     trajectories = List.copyOf(trajectories);
     sources = List.copyOf(sources);
-    ignoredColumns = List.copyOf(ignoredColumns);
   }
 
   /** Returns the number of samples in all trajectories. */

@@ -2,6 +2,7 @@ package lindyn.data;
 
 import lindyn.JointSeries;
 import lindyn.Motion;
+import lindyn.SampleTimes;
 import lindyn.Trajectory;
 
 /**
@@ -24,5 +25,38 @@ record Recording(Motion motion, JointSeries tau) {
 
   Trajectory trajectory() {
     return new Trajectory(motion, tau);
+  }
+
+  /**
+   * Which columns of a row are what: q, qd, qdd, the extra inputs, then tau.
+   *
+   * @param joints number of joints d
+   * @param extraInputs number of extra inputs
+   * @param torques number of torques, d or 0
+   */
+  record Layout(int joints, int extraInputs, int torques) {
+
+    static Layout of(LogColumns columns) {
+      return new Layout(
+          columns.joints(), columns.numbers().extra().size(), columns.numbers().tau().size());
+    }
+
+    /** Returns the number of columns. */
+    int width() {
+      return 3 * joints + extraInputs + torques;
+    }
+
+    /** Views rows as a recording. */
+    Recording recording(String id, SampleTimes times, JointSeries.Rows rows) {
+      var motion =
+          new Motion(
+              id,
+              times,
+              rows.columns(0, joints),
+              rows.columns(joints, joints),
+              rows.columns(2 * joints, joints),
+              rows.columns(3 * joints, extraInputs));
+      return new Recording(motion, rows.columns(3 * joints + extraInputs, torques));
+    }
   }
 }

@@ -1,34 +1,35 @@
 package lindyn.data;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import lindyn.InputException;
 import org.apache.commons.csv.CSVRecord;
 
-/** Turns the rows of one log into recordings. */
+/** Checks the rows of one log and passes their numbers on. */
 final class RowParser {
 
   private final InputFile file;
-  private final CsvHeader header;
+  private final LogColumns header;
   private final OptionalDouble samplePeriod;
   private final int[] columns;
   private final float[] row;
-  private final List<Recording> finished = new ArrayList<>();
+  private final RowSink sink;
   private final Map<String, Long> lastLines = new HashMap<>();
-  private RecordingBuilder current;
+  private String id;
+  private long rowsOfId;
+  private double latestTime = Double.NEGATIVE_INFINITY;
   private long previousLine;
 
   /** Starts before the first row. */
-  RowParser(InputFile file, CsvHeader header, OptionalDouble samplePeriod) {
+  RowParser(InputFile file, LogColumns header, OptionalDouble samplePeriod, RowSink sink) {
     this.file = file;
     this.header = header;
     this.samplePeriod = samplePeriod;
     this.columns = header.numbers().all();
     this.row = new float[columns.length];
-    this.current = new RecordingBuilder(file.stem(), header, columns.length);
+    this.sink = sink;
+    this.id = file.stem();
   }
 
   /**
@@ -45,73 +46,80 @@ final class RowParser {
     if (cells.size() != header.names().size()) {
       throw ragged(cells, line);
     }
-    header.trajectory().ifPresent(column -> enter(cells.get(column), line));
-    header.time().ifPresent(column -> addTime(cells.get(column), line));
+    enter(header.trajectory().isPresent() ? cells.get(header.trajectory().getAsInt()) : id, line);
+    double time =
+        header.time().isPresent()
+            ? time(cells.get(header.time().getAsInt()), line)
+            : rowsOfId * samplePeriod.orElseThrow();
     for (int i = 0; i < columns.length; i++) {
       row[i] = NumberCell.toFloat(cells.get(columns[i]));
       if (Float.isNaN(row[i])) {
         throw badCell(columns[i], cells.get(columns[i]), line);
       }
     }
-    current.addNumbers(row);
+    sink.add(time, row);
+    latestTime = time;
+    rowsOfId++;
     previousLine = line;
   }
 
   /**
-   * Returns what was read.
+   * Ends the last trajectory.
    *
    * @throws InputException if there was no row
    */
-  List<Recording> finish() {
+  void finish() {
     if (previousLine == 0) {
       throw file.error(1, "found a header and no rows, expected samples below it; is the log cut?");
     }
-    finished.add(current.build(samplePeriod));
-    return finished;
+    sink.end();
   }
 
-  private void enter(String id, long line) {
-    if (id.isEmpty()) {
+  private void enter(String newId, long line) {
+    if (newId.isEmpty()) {
       throw file.error(line, "column 'trajectory' is empty, expected an id; fill it in");
     }
-    if (previousLine != 0 && id.equals(current.id())) {
+    if (previousLine != 0 && newId.equals(id)) {
       return;
     }
     if (previousLine != 0) {
-      finished.add(current.build(samplePeriod));
-      lastLines.put(current.id(), previousLine);
+      sink.end();
+      lastLines.put(id, previousLine);
     }
-    Long lastLine = lastLines.get(id);
+    Long lastLine = lastLines.get(newId);
     if (lastLine != null) {
       throw file.error(
           line,
           String.format(
               "column 'trajectory' returns to %s, which ended at line %d; expected the rows of a"
                   + " trajectory together; sort the log or give it another id",
-              InputFile.quoted(id), lastLine));
+              InputFile.quoted(newId), lastLine));
     }
-    current = new RecordingBuilder(id, header, columns.length);
+    sink.begin(newId);
+    id = newId;
+    rowsOfId = 0;
+    latestTime = Double.NEGATIVE_INFINITY;
   }
 
-  private void addTime(String cell, long line) {
+  private double time(String cell, long line) {
     double time = NumberCell.toDouble(cell);
     if (Double.isNaN(time)) {
       throw badCell(header.time().orElseThrow(), cell, line);
     }
-    if (!(time > current.latestTime())) {
+    if (!(time > latestTime)) {
       throw file.error(
           line,
           String.format(
               "column 't' holds %s after %s at line %d, expected times that increase; sort the rows"
                   + "%s",
               time,
-              current.latestTime(),
+              latestTime,
               previousLine,
               header.trajectory().isPresent()
                   ? ""
                   : " or tell several recordings apart in a column 'trajectory'"));
     }
-    current.addTime(time);
+    return time;
   }
 
   private InputException badCell(int column, String cell, long line) {

@@ -183,7 +183,7 @@ class BadLogTest {
   void isRefusedInOneLine(BadLog log) throws IOException {
     Path file = Files.write(folder.resolve("log.csv"), log.bytes);
 
-    String message = messageOf(CsvOptions.DEFAULT, file);
+    String message = messageOf(ReadingOptions.DEFAULT, file);
 
     assertTrue(message.startsWith(file + log.place), message);
     assertSays(message, log.words);
@@ -193,19 +193,20 @@ class BadLogTest {
   void aMissingFileIsNamed() {
     Path file = folder.resolve("nowhere.csv");
 
-    assertSays(messageOf(CsvOptions.DEFAULT, file), List.of(file + ": no such file", "check"));
+    assertSays(messageOf(ReadingOptions.DEFAULT, file), List.of(file + ": no such file", "check"));
   }
 
   @Test
   void aFolderIsNamed() {
-    assertSays(messageOf(CsvOptions.DEFAULT, folder), List.of(folder + ": is a folder", "name"));
+    assertSays(
+        messageOf(ReadingOptions.DEFAULT, folder), List.of(folder + ": is a folder", "name"));
   }
 
   @Test
   void aMissingExtraInputIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("log.csv"), HEADER + ROW);
 
-    String message = messageOf(CsvOptions.DEFAULT.withExtraInputs(List.of("load")), file);
+    String message = messageOf(ReadingOptions.DEFAULT.withExtraInputs(List.of("load")), file);
 
     assertSays(message, List.of(file + ":1: ", "no column 'load'", "trajectory, t, q1"));
   }
@@ -214,7 +215,7 @@ class BadLogTest {
   void aBadExtraInputIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("log.csv"), "load," + HEADER + "-," + ROW);
 
-    String message = messageOf(CsvOptions.DEFAULT.withExtraInputs(List.of("load")), file);
+    String message = messageOf(ReadingOptions.DEFAULT.withExtraInputs(List.of("load")), file);
 
     assertSays(message, List.of(file + ":2: column 'load' holds \"-\""));
   }
@@ -227,7 +228,7 @@ class BadLogTest {
             folder.resolve("two.csv"), "t,q1,q2,qd1,qd2,qdd1,qdd2,tau1,tau2\n0,1,2,3,4,5,6,7,8\n");
 
     assertSays(
-        messageOf(CsvOptions.DEFAULT, one, two),
+        messageOf(ReadingOptions.DEFAULT, one, two),
         List.of(two + ":1: ", "q1..q2", one + " has q1..q1"));
   }
 
@@ -236,7 +237,7 @@ class BadLogTest {
     Path file = Files.writeString(folder.resolve("log.csv"), HEADER + ROW);
 
     assertSays(
-        messageOf(CsvOptions.DEFAULT, file, file),
+        messageOf(ReadingOptions.DEFAULT, file, file),
         List.of(file + ": ", "\"log/1\"", "name each file once"));
   }
 
@@ -245,12 +246,12 @@ class BadLogTest {
     Path file = Files.writeString(folder.resolve("log.csv"), HEADER + ROW);
 
     assertSays(
-        messageOf(CsvOptions.DEFAULT, file),
+        messageOf(ReadingOptions.DEFAULT, file),
         List.of(file + ": ", "two samples", "--sample-period"));
   }
 
-  private static String messageOf(CsvOptions options, Path... files) {
-    var csv = new TrajectoryCsv(options);
+  private static String messageOf(ReadingOptions options, Path... files) {
+    var csv = new TrajectoryReader(options, Cache.NONE);
     var error = assertThrows(InputException.class, () -> csv.readTrajectories(List.of(files)));
     return String.valueOf(error.getMessage());
   }

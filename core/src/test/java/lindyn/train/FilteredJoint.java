@@ -10,6 +10,7 @@ import lindyn.SampleTimes;
 import lindyn.Signals;
 import lindyn.Trajectory;
 import lindyn.data.LogData;
+import lindyn.data.LogNotes;
 import lindyn.data.Split;
 import lindyn.lstm.LstmConfig;
 
@@ -33,7 +34,7 @@ final class FilteredJoint {
 
   static LogData log(Split split) {
     return new LogData(
-        SIGNALS, split.train(), List.of(new Provenance.Source("log.csv", "00", 1)), List.of());
+        SIGNALS, split.train(), List.of(new Provenance.Source("log.csv", "00", 1)), LogNotes.NONE);
   }
 
   /** tau = tanh(3 f) + sin q / 2, f the speed after a low-pass filter of five samples. */

@@ -2,10 +2,11 @@ package lindyn.examples;
 
 import java.nio.file.Path;
 import java.util.List;
-import lindyn.data.CsvOptions;
+import lindyn.data.Cache;
 import lindyn.data.LogData;
+import lindyn.data.ReadingOptions;
 import lindyn.data.Split;
-import lindyn.data.TrajectoryCsv;
+import lindyn.data.TrajectoryReader;
 import lindyn.eval.Baselines;
 import lindyn.eval.Evaluation;
 import lindyn.lstm.LstmConfig;
@@ -23,7 +24,8 @@ public final class TrainOnLogs {
   /** Trains on the log that is its argument. */
   public static void main(String[] arguments) {
     LogData log =
-        new TrajectoryCsv(CsvOptions.DEFAULT).readTrajectories(List.of(Path.of(arguments[0])));
+        new TrajectoryReader(ReadingOptions.DEFAULT, Cache.BESIDE_LOG)
+            .readTrajectories(List.of(Path.of(arguments[0])));
     Split split = Split.random(log.trajectories(), 0.15, 0.15, 1);
     LstmConfig network = LstmConfig.RECOMMENDED;
     TrainingConfig training = TrainingConfig.suggested(network.history(), split.train());

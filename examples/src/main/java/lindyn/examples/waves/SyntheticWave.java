@@ -10,6 +10,7 @@ import lindyn.SampleTimes;
 import lindyn.Signals;
 import lindyn.Trajectory;
 import lindyn.data.LogData;
+import lindyn.data.LogNotes;
 
 /**
  * The paper's synthetic task: to predict the next sample of a noisy periodic wave (Rueckert et al.
@@ -156,6 +157,6 @@ public record SyntheticWave(int samples, double noise) {
         IntStream.range(0, trajectories)
             .mapToObj(i -> trajectory("wave-" + (i + 1), seeds[i]))
             .toList();
-    return new LogData(SIGNALS, waves, List.of(), List.of());
+    return new LogData(SIGNALS, waves, List.of(), LogNotes.NONE);
   }
 }

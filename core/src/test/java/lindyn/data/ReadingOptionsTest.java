@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvOptionsTest {
+class ReadingOptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"trajectory", "t", "q1", "qd2", "qdd3", "tau7", "q0", " "})
   void refusesStandardColumnsAsExtraInputs(String name) {
-    assertThrows(InputException.class, () -> CsvOptions.DEFAULT.withExtraInputs(List.of(name)));
+    assertThrows(InputException.class, () -> ReadingOptions.DEFAULT.withExtraInputs(List.of(name)));
   }
 
   @Test
@@ -24,7 +24,7 @@ class CsvOptionsTest {
     var error =
         assertThrows(
             InputException.class,
-            () -> CsvOptions.DEFAULT.withExtraInputs(List.of("load", "load")));
+            () -> ReadingOptions.DEFAULT.withExtraInputs(List.of("load", "load")));
 
     assertTrue(String.valueOf(error.getMessage()).contains("'load'"));
   }
@@ -32,14 +32,14 @@ class CsvOptionsTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, -0.01, Double.NaN, Double.POSITIVE_INFINITY})
   void refusesASamplingPeriodThatIsNotPositive(double samplePeriod) {
-    assertThrows(InputException.class, () -> CsvOptions.DEFAULT.withSamplePeriod(samplePeriod));
+    assertThrows(InputException.class, () -> ReadingOptions.DEFAULT.withSamplePeriod(samplePeriod));
   }
 
   @Test
   void changesOneOptionAtATime() {
     assertEquals(
-        new CsvOptions(OptionalDouble.of(0.01), List.of("load"), "A"),
-        CsvOptions.DEFAULT
+        new ReadingOptions(OptionalDouble.of(0.01), List.of("load"), "A"),
+        ReadingOptions.DEFAULT
             .withTorqueUnit("A")
             .withExtraInputs(List.of("load"))
             .withSamplePeriod(0.01));

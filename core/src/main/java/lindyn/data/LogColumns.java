@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param time the column of the sample times
  * @param numbers the columns of the series
  */
-record CsvHeader(List<String> names, OptionalInt trajectory, OptionalInt time, Numbers numbers) {
+record LogColumns(List<String> names, OptionalInt trajectory, OptionalInt time, Numbers numbers) {
 
   /** What is done with the columns tau. */
   enum Torques {

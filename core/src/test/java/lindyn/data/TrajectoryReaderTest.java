@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TrajectoryCsvTest {
+class TrajectoryReaderTest {
 
   private static final String PLAIN =
       "trajectory,t,q1,qd1,qdd1,tau1\n1,0,1,2,3,4\n1,0.5,5,6,7,8\n2,0,9,10,11,12\n";
@@ -57,21 +57,21 @@ class TrajectoryCsvTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("sameNumbersInOtherClothes")
   void readsTheSameFrom(String clothes, byte[] bytes) {
-    LogData data = read(CsvOptions.DEFAULT, write("log.csv", bytes));
+    LogData data = read(ReadingOptions.DEFAULT, write("log.csv", bytes));
 
     assertEquals(
         List.of(
             trajectory("1", new double[] {0, 0.5}, new float[][] {{1, 5}, {2, 6}, {3, 7}, {4, 8}}),
             trajectory("2", new double[] {0}, new float[][] {{9}, {10}, {11}, {12}})),
         data.trajectories());
-    assertEquals(List.of(), data.ignoredColumns());
+    assertEquals(List.of(), data.notes().ignoredColumns());
   }
 
   @Test
   void describesTheSignalsAndTheSource() {
     Path file = write("log.csv", utf8(PLAIN));
 
-    LogData data = read(CsvOptions.DEFAULT.withTorqueUnit("A"), file);
+    LogData data = read(ReadingOptions.DEFAULT.withTorqueUnit("A"), file);
 
     assertEquals(new Signals(List.of("joint1"), List.of(), "A", 0.5), data.signals());
     assertEquals(
@@ -92,19 +92,20 @@ class TrajectoryCsvTest {
             "log.csv",
             utf8("load,t,q1,qd1,qdd1,tau1,grip,note\n5,0,1,2,3,4,6,x\n5,1,1,2,3,4,7,\n"));
 
-    LogData data = read(CsvOptions.DEFAULT.withExtraInputs(List.of("grip", "load")), file);
+    LogData data = read(ReadingOptions.DEFAULT.withExtraInputs(List.of("grip", "load")), file);
 
     assertArrayEquals(
         new float[] {6, 5, 7, 5}, data.trajectories().get(0).motion().extra().toArray());
     assertEquals(List.of("grip", "load"), data.signals().extraInputs());
-    assertEquals(List.of("note"), data.ignoredColumns());
+    assertEquals(List.of("note"), data.notes().ignoredColumns());
   }
 
   @Test
   void reportsAColumnWithoutAName() {
     Path file = write("log.csv", utf8(",t,q1,qd1,qdd1,tau1\n0,0,1,2,3,4\n1,1,1,2,3,4\n"));
 
-    assertEquals(List.of("column 1 (unnamed)"), read(CsvOptions.DEFAULT, file).ignoredColumns());
+    assertEquals(
+        List.of("column 1 (unnamed)"), read(ReadingOptions.DEFAULT, file).notes().ignoredColumns());
   }
 
   @Test
@@ -113,7 +114,7 @@ class TrajectoryCsvTest {
     Path plain = write("left arm.csv", utf8(text));
     Path packed = write("right.CSV.gz", gzip(utf8(text)));
 
-    assertEquals(List.of("left arm", "right"), ids(read(CsvOptions.DEFAULT, plain, packed)));
+    assertEquals(List.of("left arm", "right"), ids(read(ReadingOptions.DEFAULT, plain, packed)));
   }
 
   @Test
@@ -124,7 +125,7 @@ class TrajectoryCsvTest {
             utf8("trajectory,t,q1,qd1,qdd1,tau1\n1,0,1,2,3,4\n1.0,0,1,2,3,4\nx y,0,1,2,3,4\n"));
 
     assertEquals(
-        List.of("1", "1.0", "x y"), ids(read(CsvOptions.DEFAULT.withSamplePeriod(1), file)));
+        List.of("1", "1.0", "x y"), ids(read(ReadingOptions.DEFAULT.withSamplePeriod(1), file)));
   }
 
   @Test
@@ -134,7 +135,7 @@ class TrajectoryCsvTest {
 
     assertEquals(
         List.of("monday/1", "monday/2", "tuesday/1", "tuesday/2"),
-        ids(read(CsvOptions.DEFAULT, monday, tuesday)));
+        ids(read(ReadingOptions.DEFAULT, monday, tuesday)));
   }
 
   @Test
@@ -142,14 +143,14 @@ class TrajectoryCsvTest {
     Path one = write("one.csv", utf8(PLAIN));
     Path other = write("other.csv", utf8(PLAIN.replace("\n1,", "\n3,").replace("\n2,", "\n4,")));
 
-    assertEquals(List.of("1", "2", "3", "4"), ids(read(CsvOptions.DEFAULT, one, other)));
+    assertEquals(List.of("1", "2", "3", "4"), ids(read(ReadingOptions.DEFAULT, one, other)));
   }
 
   @Test
   void spacesRowsWithoutTimesByTheSamplingPeriod() {
     Path file = write("log.csv", utf8("q1,qd1,qdd1,tau1\n1,2,3,4\n1,2,3,4\n1,2,3,4\n"));
 
-    LogData data = read(CsvOptions.DEFAULT.withSamplePeriod(0.002), file);
+    LogData data = read(ReadingOptions.DEFAULT.withSamplePeriod(0.002), file);
 
     assertEquals(SampleTimes.every(0.002, 3), data.trajectories().get(0).motion().times());
     assertEquals(0.002, data.signals().samplePeriod());
@@ -157,7 +158,7 @@ class TrajectoryCsvTest {
 
   @Test
   void prefersMeasuredTimesToTheSamplingPeriod() {
-    LogData data = read(CsvOptions.DEFAULT.withSamplePeriod(9), write("log.csv", utf8(PLAIN)));
+    LogData data = read(ReadingOptions.DEFAULT.withSamplePeriod(9), write("log.csv", utf8(PLAIN)));
 
     assertEquals(0.5, data.signals().samplePeriod());
   }
@@ -168,7 +169,9 @@ class TrajectoryCsvTest {
     Path unusable = write("unusable.csv", utf8("t,q1,qd1,qdd1,tau1\n0,1,2,3,\n"));
 
     List<Motion> motions =
-        new TrajectoryCsv(CsvOptions.DEFAULT).readMotions(List.of(without, unusable));
+        new TrajectoryReader(ReadingOptions.DEFAULT, Cache.NONE)
+            .readMotions(List.of(without, unusable))
+            .motions();
 
     assertEquals(List.of("without", "unusable"), motions.stream().map(Motion::id).toList());
     assertEquals(motions.get(0).inputSeries(), motions.get(1).inputSeries());
@@ -181,7 +184,7 @@ class TrajectoryCsvTest {
       text.append(t + ",1," + t + ",2,3,4,5,6," + -t + "\n");
     }
 
-    LogData data = read(CsvOptions.DEFAULT, write("long.csv", utf8(text.toString())));
+    LogData data = read(ReadingOptions.DEFAULT, write("long.csv", utf8(text.toString())));
 
     Trajectory trajectory = data.trajectories().get(0);
     assertEquals(3000, trajectory.timeSteps());
@@ -194,8 +197,8 @@ class TrajectoryCsvTest {
     byte[] packed = gzip(utf8(PLAIN));
     byte[] padded = Arrays.copyOf(packed, packed.length + 512);
 
-    LogData data = read(CsvOptions.DEFAULT, write("a.gz", packed));
-    LogData paddedData = read(CsvOptions.DEFAULT, write("a.gz", padded));
+    LogData data = read(ReadingOptions.DEFAULT, write("a.gz", packed));
+    LogData paddedData = read(ReadingOptions.DEFAULT, write("a.gz", padded));
 
     assertEquals(data.trajectories(), paddedData.trajectories());
     assertNotEquals(data.sources(), paddedData.sources());
@@ -218,8 +221,8 @@ class TrajectoryCsvTest {
     return data.trajectories().stream().map(Trajectory::id).toList();
   }
 
-  private static LogData read(CsvOptions options, Path... files) {
-    return new TrajectoryCsv(options).readTrajectories(List.of(files));
+  private static LogData read(ReadingOptions options, Path... files) {
+    return new TrajectoryReader(options, Cache.NONE).readTrajectories(List.of(files));
   }
 
   private Path write(String name, byte[] bytes) {

@@ -16,11 +16,12 @@ import lindyn.Signals;
  *     order
  * @param torqueUnit unit of the columns tau
  */
-public record CsvOptions(OptionalDouble samplePeriod, List<String> extraInputs, String torqueUnit) {
+public record ReadingOptions(
+    OptionalDouble samplePeriod, List<String> extraInputs, String torqueUnit) {
 
   /** Logs with a column {@code t}, no extra inputs, torques in N·m. */
-  public static final CsvOptions DEFAULT =
-      new CsvOptions(OptionalDouble.empty(), List.of(), Signals.NEWTON_METRE);
+  public static final ReadingOptions DEFAULT =
+      new ReadingOptions(OptionalDouble.empty(), List.of(), Signals.NEWTON_METRE);
 
   /**
    * Checks the options.
@@ -28,9 +29,9 @@ public record CsvOptions(OptionalDouble samplePeriod, List<String> extraInputs, 
    * @throws InputException if the period is not positive, or an extra input is named twice or is
    *     one of the columns that are read anyway
    */
-  public CsvOptions {
+  public ReadingOptions {
     extraInputs = List.copyOf(extraInputs);
-    samplePeriod.ifPresent(CsvOptions::requirePositive);
+    samplePeriod.ifPresent(ReadingOptions::requirePositive);
     Set<String> seen = new HashSet<>();
     for (String name : extraInputs) {
       requireExtra(name);
@@ -61,17 +62,17 @@ public record CsvOptions(OptionalDouble samplePeriod, List<String> extraInputs, 
   }
 
   /** Returns these options with a sampling period, in s, for files without a column {@code t}. */
-  public CsvOptions withSamplePeriod(double newSamplePeriod) {
-    return new CsvOptions(OptionalDouble.of(newSamplePeriod), extraInputs, torqueUnit);
+  public ReadingOptions withSamplePeriod(double newSamplePeriod) {
+    return new ReadingOptions(OptionalDouble.of(newSamplePeriod), extraInputs, torqueUnit);
   }
 
   /** Returns these options with other extra inputs. */
-  public CsvOptions withExtraInputs(List<String> newExtraInputs) {
-    return new CsvOptions(samplePeriod, newExtraInputs, torqueUnit);
+  public ReadingOptions withExtraInputs(List<String> newExtraInputs) {
+    return new ReadingOptions(samplePeriod, newExtraInputs, torqueUnit);
   }
 
   /** Returns these options with another unit of tau. */
-  public CsvOptions withTorqueUnit(String newTorqueUnit) {
-    return new CsvOptions(samplePeriod, extraInputs, newTorqueUnit);
+  public ReadingOptions withTorqueUnit(String newTorqueUnit) {
+    return new ReadingOptions(samplePeriod, extraInputs, newTorqueUnit);
   }
 }

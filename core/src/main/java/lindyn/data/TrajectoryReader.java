@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import lindyn.InputException;
-import lindyn.Motion;
 import lindyn.SampleTimes;
 import lindyn.Signals;
 
@@ -27,8 +26,9 @@ import lindyn.Signals;
  *   <li>{@code trajectory}: the id, any text ("1" and "1.0" differ); the rows of a trajectory lie
  *       together. Without it a file is one trajectory, named after the file without .csv and .gz;
  *   <li>{@code t}: times in s that increase within each trajectory. Without it the rows are one
- *       {@link CsvOptions#samplePeriod} apart; with it the period is not used;
- *   <li>any further column is ignored unless it is an {@link CsvOptions#extraInputs extra input}.
+ *       {@link ReadingOptions#samplePeriod} apart; with it the period is not used;
+ *   <li>any further column is ignored unless it is an {@link ReadingOptions#extraInputs extra
+ *       input}.
  * </ul>
  *
  * <p>Several files are one data set. If an id occurs in two of them, the ids of all files with a
@@ -37,13 +37,15 @@ import lindyn.Signals;
  * <p>Blank lines, quotes, a byte order mark, CRLF and spaces around cells are fine. Everything else
  * that does not fit is an {@link InputException} with file, line and column. Immutable.
  */
-public final class TrajectoryCsv {
+public final class TrajectoryReader {
 
-  private final CsvOptions options;
+  private final ReadingOptions options;
+  private final Cache cache;
 
-  /** Takes what the logs do not say about themselves. */
-  public TrajectoryCsv(CsvOptions options) {
+  /** Takes what the logs do not say about themselves, and whether their rows are kept. */
+  public TrajectoryReader(ReadingOptions options, Cache cache) {
     this.options = options;
+    this.cache = cache;
   }
 
   /**
@@ -54,10 +56,12 @@ public final class TrajectoryCsv {
    *     together
    */
   public LogData readTrajectories(List<Path> files) {
-    List<LogReader.Log> logs = readLogs(files, CsvHeader.Torques.READ);
+    List<LogReader.Log> logs = readLogs(files, LogColumns.Torques.READ);
     List<Recording> recordings = withUniqueIds(logs);
     List<String> joints =
-        IntStream.rangeClosed(1, logs.get(0).header().joints()).mapToObj(j -> "joint" + j).toList();
+        IntStream.rangeClosed(1, logs.get(0).facts().layout().joints())
+            .mapToObj(j -> "joint" + j)
+            .toList();
     var signals =
         new Signals(
             joints,
@@ -68,7 +72,7 @@ public final class TrajectoryCsv {
         signals,
         recordings.stream().map(Recording::trajectory).toList(),
         logs.stream().map(LogReader.Log::source).toList(),
-        logs.stream().flatMap(log -> log.header().ignored().stream()).distinct().toList());
+        notes(logs));
   }
 
   /**
@@ -77,17 +81,23 @@ public final class TrajectoryCsv {
    * @param files at least one
    * @throws InputException as {@link #readTrajectories} does
    */
-  public List<Motion> readMotions(List<Path> files) {
-    return withUniqueIds(readLogs(files, CsvHeader.Torques.SKIPPED)).stream()
-        .map(Recording::motion)
-        .toList();
+  public MotionData readMotions(List<Path> files) {
+    List<LogReader.Log> logs = readLogs(files, LogColumns.Torques.SKIPPED);
+    return new MotionData(
+        withUniqueIds(logs).stream().map(Recording::motion).toList(), notes(logs));
   }
 
-  private List<LogReader.Log> readLogs(List<Path> files, CsvHeader.Torques torques) {
+  private static LogNotes notes(List<LogReader.Log> logs) {
+    return new LogNotes(
+        logs.stream().flatMap(log -> log.facts().ignoredColumns().stream()).distinct().toList(),
+        logs.stream().flatMap(log -> log.warnings().stream()).toList());
+  }
+
+  private List<LogReader.Log> readLogs(List<Path> files, LogColumns.Torques torques) {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("no files to read");
     }
-    var reader = new LogReader(options, torques);
+    var reader = new LogReader(new LogParser(options, torques), cache);
     List<LogReader.Log> logs = new ArrayList<>();
     for (Path path : files) {
       LogReader.Log log = reader.read(path);
@@ -98,13 +108,15 @@ public final class TrajectoryCsv {
   }
 
   private static void requireSameJoints(LogReader.Log first, LogReader.Log log) {
-    if (first.header().joints() != log.header().joints()) {
+    int expected = first.facts().layout().joints();
+    int found = log.facts().layout().joints();
+    if (found != expected) {
       throw log.file()
           .error(
               1,
               String.format(
                   "has columns q1..q%d but %s has q1..q%d, expected one robot; read them apart",
-                  log.header().joints(), first.file().path(), first.header().joints()));
+                  found, first.file().path(), expected));
     }
   }
 
@@ -130,7 +142,7 @@ public final class TrajectoryCsv {
   }
 
   private static String qualified(String id, LogReader.Log log) {
-    return log.header().trajectory().isPresent() ? log.file().stem() + "/" + id : id;
+    return log.facts().namesTrajectories() ? log.file().stem() + "/" + id : id;
   }
 
   private static InputException sameName(LogReader.Log owner, LogReader.Log log, String id) {

@@ -1,0 +1,39 @@
+package lindyn.cli;
+
+import java.io.PrintWriter;
+import java.util.OptionalDouble;
+import lindyn.data.Cache;
+import lindyn.data.LogNotes;
+import lindyn.data.ReadingOptions;
+import lindyn.data.TrajectoryReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How log files are read, whatever they are read for. */
+final class SourceOptions {
+
+  @Option(
+      names = "--sample-period",
+      paramLabel = "SECONDS",
+      description = "Time between two rows, for logs without a column t.")
+  private @Nullable Double samplePeriod;
+
+  @Option(
+      names = "--no-cache",
+      description = "Read the log's text into memory, and write no cache beside it.")
+  private boolean noCache;
+
+  OptionalDouble samplePeriod() {
+    return samplePeriod == null ? OptionalDouble.empty() : OptionalDouble.of(samplePeriod);
+  }
+
+  TrajectoryReader reader(ReadingOptions options) {
+    return new TrajectoryReader(options, noCache ? Cache.NONE : Cache.BESIDE_LOG);
+  }
+
+  /** Tells the user what came up while reading. */
+  static void warn(LogNotes notes, PrintWriter err) {
+    notes.warnings().forEach(warning -> err.println("warning: " + warning));
+    err.flush();
+  }
+}
