@@ -5,24 +5,12 @@ import java.util.List;
 /**
  * Times between rows, over all trajectories.
  *
- * @param count number of intervals
- * @param period median sampling period, in s
- * @param shortest in s; NaN without intervals
- * @param longest in s; NaN without intervals
- * @param jitter standard deviation over the mean, without gaps; NaN without intervals
- * @param bands how many intervals lie in each of the bands that {@link #LIMITS} bound
- * @param gapCount number of gaps: intervals longer than {@link #GAP} periods
+ * @param periods their statistics
+ * @param bands how many of them lie in each of the bands that {@link #LIMITS} bound
+ * @param gapCount number of gaps: intervals longer than {@link #GAP} sampling periods
  * @param gaps the longest of them, the longest first
  */
-public record Intervals(
-    long count,
-    double period,
-    double shortest,
-    double longest,
-    double jitter,
-    List<Long> bands,
-    long gapCount,
-    List<Gap> gaps) {
+public record Intervals(Periods periods, List<Long> bands, long gapCount, List<Gap> gaps) {
 
   /** Upper limits of the bands, in sampling periods; the last band has none. */
   public static final List<Double> LIMITS = List.of(0.5, 0.8, 0.95, 1.05, 1.25, 2.0, 5.0);

@@ -41,22 +41,31 @@ public record LogSummary(
       throw new IllegalArgumentException("no rows to summarise");
     }
     Columns columns = Columns.of(log.signals());
-    List<Trajectory> trajectories = log.trajectories();
+    double period = log.signals().samplePeriod();
     var census = new ColumnCensus(columns, samples);
-    var timing = new Timing(log.signals().samplePeriod());
+    var timing = new Timing(period, samples);
     var copies = new Copies();
-    Rows.walk(trajectories, columns, List.of(census, timing, copies));
+    Rows.walk(log.trajectories(), columns, List.of(census, timing, copies));
     List<ColumnProfile> profiles = census.profiles();
-
-    var context = new Context(columns, profiles, log.signals().samplePeriod(), samples);
-    List<Detector> detectors = Detector.all(context);
-    Rows.walk(trajectories, columns, List.copyOf(detectors));
-
-    List<Finding> findings = new ArrayList<>(timing.findings());
-    findings.addAll(copies.findings(trajectories, columns));
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(new TimingFindings(timing.intervals(), timing.trajectories()).all());
+    findings.addAll(copies.findings(log.trajectories(), columns));
     findings.addAll(ColumnFindings.of(profiles));
-    detectors.forEach(detector -> findings.addAll(detector.findings()));
-    return summary(timing, profiles, sorted(findings));
+    findings.addAll(
+        secondWalk(log.trajectories(), new Context(columns, profiles, period, samples)));
+    List<Finding> sorted = sorted(findings);
+    return new LogSummary(
+        samples,
+        timing.intervals(),
+        timing.trajectories(),
+        profiles.stream().map(profile -> ColumnSummary.of(profile, sorted)).toList(),
+        sorted);
+  }
+
+  private static List<Finding> secondWalk(List<Trajectory> trajectories, Context context) {
+    List<Detector> detectors = Detector.all(context);
+    Rows.walk(trajectories, context.columns(), List.copyOf(detectors));
+    return detectors.stream().flatMap(detector -> detector.findings().stream()).toList();
   }
 
   private static List<Finding> sorted(List<Finding> findings) {
@@ -67,15 +76,5 @@ public record LogSummary(
                     .filter(finding -> finding.kind().severity() == severity)
                     .sorted((a, b) -> a.kind().compareTo(b.kind())))
         .toList();
-  }
-
-  private static LogSummary summary(
-      Timing timing, List<ColumnProfile> profiles, List<Finding> findings) {
-    return new LogSummary(
-        timing.samples(),
-        timing.intervals(),
-        timing.trajectories(),
-        profiles.stream().map(profile -> ColumnSummary.of(profile, findings)).toList(),
-        findings);
   }
 }

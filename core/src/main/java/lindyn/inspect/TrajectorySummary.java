@@ -6,14 +6,6 @@ package lindyn.inspect;
  * @param id names it
  * @param samples number of rows
  * @param duration from the first row to the last, in s
- * @param medianPeriod median time between two rows, in s; NaN for a single row
- * @param longestGap longest time between two rows, in s; NaN for a single row
- * @param jitter standard deviation of the time between two rows, in s; NaN for a single row
+ * @param periods times between its rows
  */
-public record TrajectorySummary(
-    String id,
-    int samples,
-    double duration,
-    double medianPeriod,
-    double longestGap,
-    double jitter) {}
+public record TrajectorySummary(String id, int samples, double duration, Periods periods) {}

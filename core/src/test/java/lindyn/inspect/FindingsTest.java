@@ -118,7 +118,7 @@ class FindingsTest {
 
   @Test
   void torquesAtTheirLimit() {
-    double limit = new SoundLog().summary().columns().get(tau(2)).quantiles().get(3);
+    double limit = new SoundLog().summary().columns().get(tau(2)).distribution().quantiles().get(3);
 
     assertFinds(
         new SoundLog().change(tau(2), (t, x) -> Math.min(x, limit)), Kind.SATURATED, "tau2");

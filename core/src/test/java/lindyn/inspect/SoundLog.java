@@ -10,6 +10,7 @@ import lindyn.SampleTimes;
 import lindyn.Signals;
 import lindyn.Trajectory;
 import lindyn.data.LogData;
+import lindyn.data.LogNotes;
 
 /**
  * A log of a made-up robot with nothing wrong in it, for tests to spoil. Joints swing on sums of
@@ -180,7 +181,7 @@ final class SoundLog {
             .orElseThrow();
     Signals names = RandomTrajectory.signals(JOINTS, 0);
     var signals = new Signals(names.jointNames(), List.of(), Signals.NEWTON_METRE, period);
-    return new LogData(signals, trajectories, List.of(), List.of());
+    return new LogData(signals, trajectories, List.of(), LogNotes.NONE);
   }
 
   LogSummary summary() {
