@@ -102,17 +102,11 @@ public final class LogPage {
       boolean mend = finding.kind().severity() == Severity.MEND;
       html.open("li", "class", mend ? "mend" : "check")
           .element("strong", mend ? "Mend" : "Check")
-          .text(" " + sentence(finding) + " ")
+          .text(" " + finding.sentence() + ". ")
           .element("span", finding.kind().advice())
           .close();
     }
     html.close().close();
-  }
-
-  private static String sentence(Finding finding) {
-    return Character.toUpperCase(finding.sentence().charAt(0))
-        + finding.sentence().substring(1)
-        + ".";
   }
 
   private void writeColumns(Markup html) {
