@@ -15,8 +15,8 @@ final class StuckSensors implements Detector {
   private static final int SHORTEST_RUN = 25;
   private static final double SHORTEST_SECONDS = 0.2;
 
-  /** Way of the joint meanwhile, as a share of the standard deviation of its position. */
-  private static final double WAY = 0.2;
+  /** Mean speed of the joint meanwhile, as a share of its usual one. */
+  private static final double FAST = 0.5;
 
   private final Context context;
   private final List<Track> tracks = new ArrayList<>();
@@ -33,7 +33,7 @@ final class StuckSensors implements Detector {
     ColumnProfile profile = context.profile(quantity, joint);
     ColumnProfile position = context.profile(Quantity.POSITION, joint);
     if (!profile.isConstant() && !profile.isCoarse() && !position.isConstant()) {
-      tracks.add(new Track(profile, context.columns(), WAY * position.deviation()));
+      tracks.add(new Track(profile, context));
     }
   }
 
@@ -71,26 +71,32 @@ final class StuckSensors implements Detector {
     return List.of(new Finding(Kind.STUCK, evidence, sentence));
   }
 
-  /** One column and how far its joint goes while it stands still. */
+  /** One column, and how fast its joint moves while it stands still. */
   private static final class Track {
 
     private final ColumnProfile profile;
     private final int column;
-    private final int position;
-    private final int velocity;
-    private final double enough;
+    private final Motion motion;
+    private final double fast;
     private int run;
     private double seconds;
     private double way;
     private double longest;
 
-    Track(ColumnProfile profile, Columns columns, double enough) {
+    Track(ColumnProfile profile, Context context) {
       int joint = profile.column().joint();
+      boolean isPosition = profile.column().quantity() == Quantity.POSITION;
       this.profile = profile;
-      this.column = columns.index(profile.column().quantity(), joint);
-      this.position = columns.index(Quantity.POSITION, joint);
-      this.velocity = columns.index(Quantity.VELOCITY, joint);
-      this.enough = enough;
+      this.column = context.columns().index(profile.column().quantity(), joint);
+      int velocity = context.columns().index(Quantity.VELOCITY, joint);
+      int position = context.columns().index(Quantity.POSITION, joint);
+      // Rows and not seconds: the times may be in a wrong unit.
+      this.motion = isPosition ? rows -> rows.at(0, velocity) : rows -> rows.step(position);
+      this.fast =
+          FAST
+              * (isPosition
+                  ? context.profile(Quantity.VELOCITY, joint).deviation()
+                  : context.profile(Quantity.POSITION, joint).rmsStep());
     }
 
     void begin() {
@@ -106,13 +112,17 @@ final class StuckSensors implements Detector {
       }
       run++;
       seconds += rows.interval();
-      way +=
-          column == position
-              ? rows.interval() * (rows.at(0, velocity) + rows.at(1, velocity)) / 2
-              : rows.step(position);
-      if (run >= SHORTEST_RUN && seconds >= SHORTEST_SECONDS && Math.abs(way) > enough) {
+      way += motion.perRow(rows);
+      boolean isLong = run >= SHORTEST_RUN && seconds >= SHORTEST_SECONDS;
+      if (isLong && Math.abs(way) > run * fast) {
         longest = Math.max(longest, seconds);
       }
     }
+  }
+
+  /** How far a joint moves from row to row, in any unit. */
+  @FunctionalInterface
+  private interface Motion {
+    double perRow(Rows rows);
   }
 }
