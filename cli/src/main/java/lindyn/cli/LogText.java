@@ -49,7 +49,7 @@ final class LogText {
     Periods periods = intervals.periods();
     if (!Double.isNaN(periods.jitter())) {
       print(
-          "time between rows %.4g to %.4g s, varies by %.2g %%, %,d gaps of more than %.0f"
+          "row intervals    %.4g to %.4g s, varies by %.2g %%, %,d gaps of more than %.0f"
               + " periods%n",
           periods.shortest(),
           periods.longest(),

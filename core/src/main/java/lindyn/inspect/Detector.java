@@ -16,6 +16,7 @@ interface Detector extends RowListener {
         new StuckSensors(context),
         new HeldValues(context),
         new Saturation(context),
-        new Spikes(context));
+        new Spikes(context),
+        new Outliers(context));
   }
 }

@@ -67,6 +67,12 @@ public enum Kind {
       "The true torque is not known there: cut these rows out or widen the sensor's range."),
   /** Single numbers lie far from their neighbours. */
   SPIKES(Severity.CHECK, "number of spikes", "Look at the worst and filter them out."),
+  /** Numbers lie very far from all others. */
+  OUTLIERS(
+      Severity.CHECK,
+      "number of outliers",
+      "See whether the robot did that; derivatives at the ends of a recording and lost messages"
+          + " look so. Cut these rows out."),
   /** A column moves in few large steps. */
   QUANTIZED(
       Severity.CHECK,

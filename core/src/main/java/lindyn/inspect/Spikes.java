@@ -1,9 +1,6 @@
 package lindyn.inspect;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import lindyn.Trajectory;
 import lindyn.inspect.Finding.Evidence;
 
@@ -16,36 +13,24 @@ final class Spikes implements Detector {
   /** How close the neighbours are to each other, as a share of the spike's height. */
   private static final double NEIGHBOURS = 0.3;
 
-  private final Context context;
   private final double[] limits;
-  private final long[] counts;
-  private final double[] heights;
-  private final String[] places;
-  private String trajectory = "";
+  private final Peaks peaks;
 
   Spikes(Context context) {
-    this.context = context;
-    int columns = context.columns().size();
-    this.limits = new double[columns];
-    this.counts = new long[columns];
-    this.heights = new double[columns];
-    this.places = new String[columns];
-    Arrays.fill(places, "");
-    for (int i = 0; i < columns; i++) {
-      limits[i] = limit(context.profiles().get(i));
-    }
+    this.peaks = new Peaks(context.columns());
+    this.limits = context.profiles().stream().mapToDouble(Spikes::limit).toArray();
   }
 
   private static double limit(ColumnProfile profile) {
     double usual = profile.roughness().quantile(0.99);
     return profile.column().quantity() != Quantity.EXTRA && usual > 0
         ? Math.max(TIMES_USUAL * usual, profile.deviation())
-        : Double.POSITIVE_INFINITY;
+        : Double.MAX_VALUE;
   }
 
   @Override
-  public void begin(Trajectory next) {
-    trajectory = next.id();
+  public void begin(Trajectory trajectory) {
+    peaks.begin(trajectory.id());
   }
 
   @Override
@@ -55,43 +40,22 @@ final class Spikes implements Detector {
       double before = rows.at(2, column);
       double height = Math.abs(rows.at(1, column) - (after + before) / 2);
       if (height > limits[column] && Math.abs(after - before) < NEIGHBOURS * height) {
-        count(column, height, rows.time(1));
+        peaks.add(column, height, rows.time(1));
       }
-    }
-  }
-
-  private void count(int column, double height, double time) {
-    counts[column]++;
-    if (height > heights[column]) {
-      heights[column] = height;
-      places[column] = String.format(Locale.ROOT, "trajectory %s at t = %.5g s", trajectory, time);
     }
   }
 
   @Override
   public List<Finding> findings() {
-    List<Evidence> evidence = new ArrayList<>();
-    int worst = 0;
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i] > 0) {
-        evidence.add(new Evidence(context.columns().at(i).name(), counts[i]));
-        worst = heights[i] * limits[worst] > heights[worst] * limits[i] ? i : worst;
-      }
-    }
+    List<Evidence> evidence = peaks.evidence();
     if (evidence.isEmpty()) {
       return List.of();
     }
-    Column column = context.columns().at(worst);
     String sentence =
-        String.format(
-            Locale.ROOT,
-            "%s ha%s isolated spikes; the worst is %.3g %s high, in %s of %s",
-            Finding.names(evidence),
-            evidence.size() == 1 ? "s" : "ve",
-            heights[worst],
-            column.unit(),
-            column.name(),
-            places[worst]);
+        Finding.names(evidence)
+            + (evidence.size() == 1 ? " has" : " have")
+            + " isolated spikes, the worst of "
+            + peaks.worst(limits);
     return List.of(new Finding(Kind.SPIKES, evidence, sentence));
   }
 }

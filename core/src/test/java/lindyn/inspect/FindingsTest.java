@@ -108,6 +108,24 @@ class FindingsTest {
     assertEquals(0.6, number(log), 0.02); // 60 rows, give or take a row at each end
   }
 
+  @ParameterizedTest(name = "times in units of {0} s")
+  @ValueSource(doubles = {1, 1e-3})
+  void aPositionThatStandsStillWhileItsVelocityDoesNot(double unit) {
+    double[] stuck = new double[1];
+
+    SoundLog log =
+        new SoundLog()
+            .change(
+                q(2),
+                (t, x) -> {
+                  stuck[0] = t >= 100 && t < 140 ? stuck[0] : x;
+                  return stuck[0];
+                })
+            .changeTimes((t, time) -> time / unit);
+
+    assertEquals(Set.of("q2"), found(log).get(Kind.STUCK));
+  }
+
   @Test
   void coarseSteps() {
     SoundLog log = new SoundLog().change(tau(1), (t, x) -> SoundLog.steps(x, 0.5));
@@ -131,6 +149,20 @@ class FindingsTest {
     assertFinds(log, Kind.SPIKES, "q3");
     assertEquals(SoundLog.TRAJECTORIES, number(log));
     assertTrue(only(log).sentence().contains("at t = 0.77000 s"), only(log).sentence());
+  }
+
+  @Test
+  void outliersThatAreNotSingleNumbers() {
+    SoundLog log = new SoundLog();
+    double far = 40 * log.summary().columns().get(tau(1)).statistics().standardDeviation();
+
+    int[] left = {2};
+
+    log.change(tau(1), (t, x) -> t >= 50 && left[0]-- > 0 ? x + far : x);
+
+    assertFinds(log, Kind.OUTLIERS, "tau1");
+    assertEquals(2, number(log));
+    assertTrue(only(log).sentence().contains("trajectory 1 at t = 0.5"), only(log).sentence());
   }
 
   @Test
