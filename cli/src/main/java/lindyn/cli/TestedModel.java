@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lindyn.InverseDynamicsModel;
-import lindyn.JointSeries;
+import lindyn.Motion;
 import lindyn.Signals;
 import lindyn.Trajectory;
 import lindyn.eval.Baselines;
@@ -20,6 +20,9 @@ final class TestedModel {
   /** Trajectories that a report draws. */
   private static final int MOST_TRACES = 6;
 
+  /** Time steps of a trajectory that a report draws. */
+  private static final int LONGEST_TRACE = 20_000;
+
   private static final String NETWORK = "LSTM";
   static final String RIGID_BODY = "rigid-body model";
   private static final String LINEAR = "linear model";
@@ -28,17 +31,22 @@ final class TestedModel {
   private final Signals signals;
   private final List<Trajectory> test;
   private final Baselines baselines;
-  private final List<JointSeries> predictions;
+  private final List<Trace> traces;
   private final List<ModelErrors> errors = new ArrayList<>();
 
   TestedModel(InverseDynamicsModel model, List<Trajectory> test, Baselines baselines) {
     signals = model.signals();
     this.test = test;
     this.baselines = baselines;
-    predictions = Evaluation.predictions(model, test);
-    errors.add(
-        new ModelErrors(
-            NETWORK, Evaluation.errors(test, predictions, baselines.torqueVariances())));
+    traces = test.stream().limit(MOST_TRACES).map(drawn -> trace(model, drawn)).toList();
+    add(NETWORK, model);
+  }
+
+  private static Trace trace(InverseDynamicsModel model, Trajectory whole) {
+    int drawn = Math.min(LONGEST_TRACE, whole.timeSteps());
+    Motion motion = whole.motion().slice(whole.id(), 0, drawn);
+    return new Trace(
+        whole.id(), motion.times(), whole.tau().slice(0, drawn), model.predict(motion));
   }
 
   /** Compares with the base, if there is one, and with the baselines. */
@@ -50,7 +58,7 @@ final class TestedModel {
   }
 
   /** Compares with one more model. */
-  TestedModel add(String name, InverseDynamicsModel other) {
+  final TestedModel add(String name, InverseDynamicsModel other) {
     errors.add(new ModelErrors(name, Evaluation.errors(other, test, baselines.torqueVariances())));
     return this;
   }
@@ -62,12 +70,6 @@ final class TestedModel {
 
   /** Returns the errors, and measured and predicted torques of the first trajectories. */
   TestResults results() {
-    List<Trace> traces = new ArrayList<>();
-    for (int i = 0; i < Math.min(MOST_TRACES, test.size()); i++) {
-      Trajectory measured = test.get(i);
-      traces.add(
-          new Trace(measured.id(), measured.motion().times(), measured.tau(), predictions.get(i)));
-    }
     return new TestResults(signals, errors, traces);
   }
 }

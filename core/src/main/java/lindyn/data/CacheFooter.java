@@ -7,10 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 /**
- * What stands behind the rows of a cache: JSON, its length as int64, and a mark. A file without the
- * mark at its end is cut or of another version.
+ * What stands behind the rows of a cache: JSON, its length and checksum as int64, and a mark. A
+ * file without the mark at its end is cut or of another version.
  *
  * @param key how the log was read
  * @param source the log as it was
@@ -22,7 +23,7 @@ record CacheFooter(String key, CacheSource source, LogFacts facts, List<RowFileW
   /** Changes whenever rows or footer are written in another way. */
   private static final long MARK = 0x4c494e44594e0001L;
 
-  private static final int END = 2 * Long.BYTES;
+  private static final int END = 3 * Long.BYTES;
   private static final JsonMapper JSON = new JsonMapper();
 
   CacheFooter {
@@ -35,6 +36,7 @@ record CacheFooter(String key, CacheSource source, LogFacts facts, List<RowFileW
         .order(ByteOrder.LITTLE_ENDIAN)
         .put(json)
         .putLong(json.length)
+        .putLong(checksum(json))
         .putLong(MARK)
         .flip();
   }
@@ -48,16 +50,26 @@ record CacheFooter(String key, CacheSource source, LogFacts facts, List<RowFileW
     long size = channel.size();
     ByteBuffer end = read(channel, size - END, END);
     long length = end.getLong();
+    long checksum = end.getLong();
     if (end.getLong() != MARK || length < 0 || length > Math.min(size - END, Integer.MAX_VALUE)) {
       throw new IOException("not a whole cache of this version");
     }
     byte[] json = new byte[(int) length];
     read(channel, size - END - length, json.length).get(json);
+    if (checksum(json) != checksum) {
+      throw new IOException("the footer is damaged");
+    }
     CacheFooter footer = JSON.readValue(json, CacheFooter.class);
     if (footer.rows() * MappedRows.rowBytes(footer.facts.layout().width()) != size - END - length) {
       throw new IOException("the rows are cut");
     }
     return footer;
+  }
+
+  private static long checksum(byte[] json) {
+    var checksum = new CRC32C();
+    checksum.update(json);
+    return checksum.getValue();
   }
 
   private static ByteBuffer read(FileChannel channel, long position, int length)

@@ -26,9 +26,9 @@ final class RowFileWriter implements RowSink, Closeable {
   private String id = "";
   private int rows;
 
-  /** Writes to an empty file. */
+  /** Writes to a file, from its beginning. */
   RowFileWriter(Path file) throws IOException {
-    channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   /**
@@ -81,6 +81,11 @@ final class RowFileWriter implements RowSink, Closeable {
   /** Returns what was written, in its order. */
   List<Part> parts() {
     return List.copyOf(parts);
+  }
+
+  /** Writes the last rows; none may follow. */
+  void finish() {
+    flush();
   }
 
   /** Writes what follows the rows. */

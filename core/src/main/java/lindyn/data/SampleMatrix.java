@@ -1,30 +1,37 @@
 package lindyn.data;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import lindyn.Trajectory;
 
 /**
  * Standardised samples of several trajectories, one after the other; trajectories keep their
- * borders.
+ * borders. A view: numbers are standardised when they are copied out, so the samples may be larger
+ * than memory. Immutable.
  */
 public final class SampleMatrix {
 
-  private final float[] inputs;
-  private final float[] targets;
+  private final List<Trajectory> trajectories;
+  private final ColumnScaling inputs;
+  private final ColumnScaling targets;
   private final int[] firstRows;
   private final int rows;
 
-  private SampleMatrix(float[] inputs, float[] targets, int[] firstRows, int rows) {
+  private SampleMatrix(
+      List<Trajectory> trajectories, ColumnScaling inputs, ColumnScaling targets, int[] firstRows) {
+    this.trajectories = trajectories;
     this.inputs = inputs;
     this.targets = targets;
     this.firstRows = firstRows;
-    this.rows = rows;
+    int last = firstRows.length - 1;
+    rows = firstRows[last] + trajectories.get(last).timeSteps();
   }
 
   /**
-   * Copies and standardises trajectories, in O(samples).
+   * Views trajectories.
    *
-   * @throws IllegalArgumentException if there is no trajectory, or more than 2³¹ numbers
+   * @throws IllegalArgumentException if there is no sample, or more than 2³¹
    */
   public static SampleMatrix of(
       List<Trajectory> trajectories, Standardizer inputs, Standardizer targets) {
@@ -34,22 +41,14 @@ public final class SampleMatrix {
       firstRows[i] = (int) rows;
       rows += trajectories.get(i).timeSteps();
     }
-    if (rows == 0 || rows * inputs.columns() > Integer.MAX_VALUE - 8) {
-      throw new IllegalArgumentException(
-          rows + " samples of " + inputs.columns() + " inputs do not fit into one array");
+    if (rows == 0 || rows > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("expected 1 to 2^31 samples, got " + rows);
     }
-    float[] x = new float[(int) rows * inputs.columns()];
-    float[] y = new float[(int) rows * targets.columns()];
-    int row = 0;
-    for (Trajectory trajectory : trajectories) {
-      for (int t = 0; t < trajectory.timeSteps(); t++, row++) {
-        trajectory.motion().copyInputs(t, x, row * inputs.columns());
-        trajectory.tau().copyRow(t, y, row * targets.columns());
-      }
-    }
-    inputs.standardize(x);
-    targets.standardize(y);
-    return new SampleMatrix(x, y, firstRows, (int) rows);
+    return new SampleMatrix(
+        List.copyOf(trajectories),
+        new ColumnScaling(inputs),
+        new ColumnScaling(targets),
+        firstRows);
   }
 
   /** Returns the number of samples. */
@@ -69,36 +68,80 @@ public final class SampleMatrix {
 
   /** Returns the number of samples of a trajectory. */
   public int timeSteps(int trajectory) {
-    int end = trajectory + 1 < firstRows.length ? firstRows[trajectory + 1] : rows;
-    return end - firstRows[trajectory];
-  }
-
-  /** Returns the length of the longest trajectory. */
-  public int longest() {
-    int longest = 0;
-    for (int i = 0; i < trajectories(); i++) {
-      longest = Math.max(longest, timeSteps(i));
-    }
-    return longest;
-  }
-
-  /** Returns a copy of the standardised inputs, shape {@code [rows, inputs]}, row-major. */
-  public float[] inputs() {
-    return inputs.clone();
-  }
-
-  /** Returns a copy of the standardised torques, shape {@code [rows, joints]}, row-major. */
-  public float[] targets() {
-    return targets.clone();
+    return trajectories.get(trajectory).timeSteps();
   }
 
   /** Returns the number of inputs per row. */
   public int inputColumns() {
-    return inputs.length / rows;
+    return inputs.columns();
   }
 
   /** Returns the number of torques per row. */
   public int targetColumns() {
-    return targets.length / rows;
+    return targets.columns();
+  }
+
+  /** Returns the size of all numbers as float32, in bytes. */
+  public long bytes() {
+    return (long) Float.BYTES * rows * (inputColumns() + targetColumns());
+  }
+
+  /** Copies a row's standardised inputs into {@code target}, from {@code offset} on. */
+  public void copyInputs(int row, float[] target, int offset) {
+    int trajectory = trajectoryOf(row);
+    copyInputs(trajectory, row - firstRows[trajectory], target, offset);
+  }
+
+  /** Copies a row's standardised torques into {@code target}, from {@code offset} on. */
+  public void copyTargets(int row, float[] target, int offset) {
+    int trajectory = trajectoryOf(row);
+    copyTargets(trajectory, row - firstRows[trajectory], target, offset);
+  }
+
+  private void copyInputs(int trajectory, int timeStep, float[] target, int offset) {
+    trajectories.get(trajectory).motion().copyInputs(timeStep, target, offset);
+    inputs.standardize(target, offset);
+  }
+
+  private void copyTargets(int trajectory, int timeStep, float[] target, int offset) {
+    trajectories.get(trajectory).tau().copyRow(timeStep, target, offset);
+    targets.standardize(target, offset);
+  }
+
+  /** Trajectories without samples share their first row with the next one. */
+  private int trajectoryOf(int row) {
+    int found = Arrays.binarySearch(firstRows, Objects.checkIndex(row, rows));
+    int trajectory = found >= 0 ? found : -found - 2;
+    while (timeSteps(trajectory) == 0) {
+      trajectory++;
+    }
+    return trajectory;
+  }
+
+  /**
+   * Copies the standardised samples of sequences, step by step: what {@code batch} stands for.
+   *
+   * @param batch ends and starts of B sequences, see {@link SequenceIndex#batch}
+   * @param inputTarget receives the inputs of all steps, shape {@code [timeSteps, B, inputs]}; its
+   *     length tells the number of steps
+   * @param targetTarget receives the torques of the last steps, shape {@code [scored, B, joints]};
+   *     its length tells their number
+   */
+  public void copySequences(int[] batch, float[] inputTarget, float[] targetTarget) {
+    int size = batch.length / 2;
+    int timeSteps = inputTarget.length / (size * inputColumns());
+    int firstScored = timeSteps - targetTarget.length / (size * targetColumns());
+    for (int b = 0; b < size; b++) {
+      int start = batch[size + b];
+      int trajectory = trajectoryOf(start);
+      for (int t = 0; t < timeSteps; t++) {
+        int timeStep = Math.max(0, batch[b] - (timeSteps - 1) + t - start);
+        copyInputs(trajectory, timeStep, inputTarget, (t * size + b) * inputColumns());
+        if (t >= firstScored) {
+          int place = (t - firstScored) * size + b;
+          copyTargets(trajectory, timeStep, targetTarget, place * targetColumns());
+        }
+      }
+    }
   }
 }

@@ -4,28 +4,40 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import lindyn.Trajectory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Windows or sequences by index: where each one ends, and where its trajectory begins. Time steps
- * that lie before the beginning stand for the first sample.
+ * that lie before the beginning stand for the first sample. Places are computed when they are asked
+ * for, so memory does not grow with the samples. Immutable.
  */
 public final class SequenceIndex {
 
-  private final int[] ends;
-  private final int[] starts;
+  private final SampleMatrix samples;
+  private final int scored;
+  private final int[] firstSequences;
+  private final Permutation order;
+  private final long jitterKey;
 
-  private SequenceIndex(int[] ends, int[] starts) {
-    this.ends = ends;
-    this.starts = starts;
+  private SequenceIndex(
+      SampleMatrix samples, int scored, int[] firstSequences, Permutation order, long jitterKey) {
+    this.samples = samples;
+    this.scored = scored;
+    this.firstSequences = firstSequences;
+    this.order = order;
+    this.jitterKey = jitterKey;
   }
+
+  /** Sequences stand where they are spread evenly. */
+  private static final long NO_JITTER = 0;
 
   /**
    * Covers all samples, without any randomness: windows score each sample once; sequences are
    * spread evenly over a trajectory, so that neighbours may overlap and score a sample twice.
    */
   public static SequenceIndex covering(SampleMatrix samples, History history) {
-    return place(samples, history, null);
+    int[] first = firstSequences(samples, scored(history));
+    return new SequenceIndex(
+        samples, scored(history), first, Permutation.identity(count(samples, history)), NO_JITTER);
   }
 
   /**
@@ -35,81 +47,84 @@ public final class SequenceIndex {
    */
   public static SequenceIndex shuffled(
       SampleMatrix samples, History history, SplittableRandom random) {
-    SequenceIndex index = place(samples, history, random);
-    for (int i = index.size() - 1; i > 0; i--) {
-      index.swap(i, random.nextInt(i + 1));
-    }
-    return index;
+    int[] first = firstSequences(samples, scored(history));
+    Permutation order = Permutation.random(count(samples, history), random);
+    return new SequenceIndex(samples, scored(history), first, order, random.nextLong() | 1);
   }
 
-  private static SequenceIndex place(
-      SampleMatrix samples, History history, @Nullable SplittableRandom random) {
-    int scored = history.timeSteps() - history.firstScored();
-    int[] ends = new int[count(samples, scored)];
-    int[] starts = new int[ends.length];
-    int next = 0;
-    for (int i = 0; i < samples.trajectories(); i++) {
-      int sequences = sequences(samples.timeSteps(i), scored);
-      for (int k = 0; k < sequences; k++, next++) {
-        double jitter = random == null || scored == 1 ? 0 : random.nextDouble(-0.5, 0.5);
-        starts[next] = samples.firstRow(i);
-        ends[next] = starts[next] + end(samples.timeSteps(i), scored, k, jitter);
-      }
-    }
-    return new SequenceIndex(ends, starts);
+  private static int scored(History history) {
+    return history.timeSteps() - history.firstScored();
+  }
+
+  private static int count(SampleMatrix samples, History history) {
+    int[] first = firstSequences(samples, scored(history));
+    int last = first.length - 1;
+    return first[last] + sequences(samples.timeSteps(last), scored(history));
   }
 
   /** Returns the number of windows or sequences that cover trajectories. */
   public static int count(List<Trajectory> trajectories, History history) {
-    int scored = history.timeSteps() - history.firstScored();
-    return trajectories.stream().mapToInt(t -> sequences(t.timeSteps(), scored)).sum();
+    return trajectories.stream().mapToInt(t -> sequences(t.timeSteps(), scored(history))).sum();
   }
 
-  private static int count(SampleMatrix samples, int scored) {
-    int count = 0;
-    for (int i = 0; i < samples.trajectories(); i++) {
-      count += sequences(samples.timeSteps(i), scored);
+  /** The number of each trajectory's first sequence. */
+  private static int[] firstSequences(SampleMatrix samples, int scored) {
+    int[] first = new int[samples.trajectories()];
+    for (int i = 1; i < first.length; i++) {
+      first[i] = first[i - 1] + sequences(samples.timeSteps(i - 1), scored);
     }
-    return count;
+    return first;
   }
 
   private static int sequences(int timeSteps, int scored) {
     return (timeSteps + scored - 1) / scored;
   }
 
+  /** Returns the number of windows or sequences. */
+  public int size() {
+    return order.size();
+  }
+
+  /** Returns the row of the last sample of window or sequence i. */
+  public int end(int i) {
+    int sequence = order.at(i);
+    int trajectory = trajectory(sequence);
+    return samples.firstRow(trajectory)
+        + end(samples.timeSteps(trajectory), sequence - firstSequences[trajectory], sequence);
+  }
+
+  /** Returns the row where the trajectory of window or sequence i begins. */
+  public int start(int i) {
+    return samples.firstRow(trajectory(order.at(i)));
+  }
+
+  /** Trajectories without samples have no sequence, and share their first one with the next. */
+  private int trajectory(int sequence) {
+    int found = Arrays.binarySearch(firstSequences, sequence);
+    int trajectory = found >= 0 ? found : -found - 2;
+    while (samples.timeSteps(trajectory) == 0) {
+      trajectory++;
+    }
+    return trajectory;
+  }
+
   /** The last sample of sequence k of a trajectory; sequences are spread evenly, plus a jitter. */
-  private static int end(int timeSteps, int scored, int k, double jitter) {
+  private int end(int timeSteps, int k, int sequence) {
     int sequences = sequences(timeSteps, scored);
     if (sequences <= 1) {
       return timeSteps - 1;
     }
     double even = scored - 1 + (double) k * (timeSteps - scored) / (sequences - 1);
-    long end = Math.round(even + jitter * scored);
+    long end = Math.round(even + jitter(sequence) * scored);
     return (int) Math.max(scored - 1, Math.min(timeSteps - 1, end));
   }
 
-  private void swap(int i, int j) {
-    int end = ends[i];
-    int start = starts[i];
-    ends[i] = ends[j];
-    starts[i] = starts[j];
-    ends[j] = end;
-    starts[j] = start;
-  }
-
-  /** Returns the number of windows or sequences. */
-  public int size() {
-    return ends.length;
-  }
-
-  /** Returns the row of the last sample of window or sequence i. */
-  public int end(int i) {
-    return ends[i];
-  }
-
-  /** Returns the row where the trajectory of window or sequence i begins. */
-  public int start(int i) {
-    return starts[i];
+  /** A number in [−0.5, 0.5) that belongs to the sequence. */
+  private double jitter(int sequence) {
+    if (jitterKey == NO_JITTER || scored == 1) {
+      return 0;
+    }
+    return (Permutation.mixed(jitterKey + sequence) >>> 11) * 0x1p-53 - 0.5;
   }
 
   /**
@@ -119,11 +134,11 @@ public final class SequenceIndex {
    * @param scoredSteps steps at the end of each sequence that are scored
    */
   public long scoredSamples(int scoredSteps) {
-    long samples = 0;
+    long scoredSamples = 0;
     for (int i = 0; i < size(); i++) {
-      samples += Math.min(scoredSteps, ends[i] - starts[i] + 1);
+      scoredSamples += Math.min(scoredSteps, end(i) - start(i) + 1);
     }
-    return samples;
+    return scoredSamples;
   }
 
   /**
@@ -140,7 +155,7 @@ public final class SequenceIndex {
         batch,
         i -> {
           int sequence = Math.min(from + i % count, size() - 1);
-          return i < count ? ends[sequence] : starts[sequence];
+          return i < count ? end(sequence) : start(sequence);
         });
     return batch;
   }

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import lindyn.JointSeries;
 import lindyn.SampleTimes;
 
@@ -26,6 +30,7 @@ final class TrajectoryCache {
   private static final String ENDING = ".lindyn-cache";
   private static final String UNFINISHED = ".tmp";
   private static final int HASH_DIGITS = 16;
+  private static final Duration ABANDONED = Duration.ofHours(1);
 
   private final InputFile log;
   private final LogParser parser;
@@ -90,13 +95,16 @@ final class TrajectoryCache {
    */
   LogReader.Log build() throws IOException {
     CacheSource source = CacheSource.of(log.path());
-    Path unfinished = Files.createTempFile(folder, "." + log.name() + ".", ENDING + UNFINISHED);
+    // Not createTempFile, whose files only their owner may read.
+    Path unfinished =
+        folder.resolve("." + log.name() + "." + UUID.randomUUID() + ENDING + UNFINISHED);
     try {
       CacheFooter footer = write(unfinished, source);
       Path file = folder.resolve(name(footer));
       Files.move(
           unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       deleteReplaced(file);
+      deleteAbandoned();
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
         return mapped(channel, footer);
       }
@@ -142,14 +150,26 @@ final class TrajectoryCache {
   private List<Path> files() {
     String start = "." + log.name() + ".";
     int length = start.length() + HASH_DIGITS + ENDING.length();
+    return named(
+        name -> name.length() == length && name.startsWith(start) && name.endsWith(ENDING));
+  }
+
+  /** A killed process leaves its file; one that is still written is younger. */
+  private void deleteAbandoned() throws IOException {
+    Instant limit = Instant.now().minus(ABANDONED);
+    String start = "." + log.name() + ".";
+    for (Path file : named(name -> name.startsWith(start) && name.endsWith(ENDING + UNFINISHED))) {
+      if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private List<Path> named(Predicate<String> condition) {
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> all =
         Files.newDirectoryStream(
-            folder,
-            path -> {
-              String name = path.getFileName().toString();
-              return name.length() == length && name.startsWith(start) && name.endsWith(ENDING);
-            })) {
+            folder, path -> condition.test(String.valueOf(path.getFileName())))) {
       all.forEach(files::add);
     } catch (IOException | DirectoryIteratorException e) {
       return List.of(); // a folder that cannot be listed has no caches for us

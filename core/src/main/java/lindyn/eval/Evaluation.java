@@ -14,7 +14,7 @@ public final class Evaluation {
   private Evaluation() {}
 
   /**
-   * Predicts trajectories and returns the errors over all of them.
+   * Predicts trajectories, one at a time, and returns the errors over all of them.
    *
    * @param trainVariances as {@link #torqueVariances} returns them
    * @throws IllegalArgumentException if the trajectories have other signals than the model, or
@@ -22,35 +22,21 @@ public final class Evaluation {
    */
   public static TorqueErrors errors(
       InverseDynamicsModel model, List<Trajectory> trajectories, List<Double> trainVariances) {
-    return errors(trajectories, predictions(model, trajectories), trainVariances);
-  }
-
-  /**
-   * Returns the errors of predictions over all trajectories.
-   *
-   * @param trajectories the measured torques
-   * @param predictions one series per trajectory, shaped as its tau
-   * @param trainVariances as {@link #torqueVariances} returns them
-   * @throws IllegalArgumentException if the shapes differ or there is no sample
-   */
-  public static TorqueErrors errors(
-      List<Trajectory> trajectories, List<JointSeries> predictions, List<Double> trainVariances) {
-    requireSameShapes(trajectories, predictions, trainVariances);
     List<ColumnStatistics> measured =
         ColumnStatistics.of(trajectories.stream().map(Trajectory::tau).toList());
-    long samples = trajectories.stream().mapToLong(Trajectory::timeSteps).sum();
+    requireJoints(trainVariances, measured.size());
+    double[] sums = new double[measured.size()];
+    long samples = 0;
+    for (Trajectory trajectory : trajectories) {
+      addSquaredErrors(trajectory, model.predict(trajectory.motion()), sums);
+      samples += trajectory.timeSteps();
+    }
     List<TorqueErrors.JointError> perJoint = new ArrayList<>();
-    for (int joint = 0; joint < measured.size(); joint++) {
-      double mse = squaredError(trajectories, predictions, joint) / samples;
+    for (int joint = 0; joint < sums.length; joint++) {
+      double mse = Double.isNaN(sums[joint]) ? Double.POSITIVE_INFINITY : sums[joint] / samples;
       perJoint.add(jointError(mse, measured.get(joint), trainVariances.get(joint)));
     }
     return new TorqueErrors(perJoint, samples);
-  }
-
-  /** Predicts each trajectory. */
-  public static List<JointSeries> predictions(
-      InverseDynamicsModel model, List<Trajectory> trajectories) {
-    return trajectories.stream().map(trajectory -> model.predict(trajectory.motion())).toList();
   }
 
   /**
@@ -73,37 +59,27 @@ public final class Evaluation {
         mse, isUndefined ? Double.NaN : mse / variance, mse / trainVariance);
   }
 
-  private static double squaredError(
-      List<Trajectory> trajectories, List<JointSeries> predictions, int joint) {
-    double sum = 0;
-    for (int i = 0; i < predictions.size(); i++) {
-      JointSeries measured = trajectories.get(i).tau();
-      JointSeries predicted = predictions.get(i);
+  private static void addSquaredErrors(
+      Trajectory trajectory, JointSeries predicted, double[] sums) {
+    JointSeries measured = trajectory.tau();
+    if (predicted.timeSteps() != measured.timeSteps() || predicted.joints() != measured.joints()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "trajectory %s has torques %s, got a prediction %s",
+              trajectory.id(), measured, predicted));
+    }
+    for (int joint = 0; joint < sums.length; joint++) {
       for (int t = 0; t < measured.timeSteps(); t++) {
         double error = (double) predicted.at(t, joint) - measured.at(t, joint);
-        sum += error * error;
+        sums[joint] += error * error;
       }
     }
-    return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum;
   }
 
-  private static void requireSameShapes(
-      List<Trajectory> trajectories, List<JointSeries> predictions, List<Double> trainVariances) {
-    if (trajectories.size() != predictions.size()) {
+  private static void requireJoints(List<Double> trainVariances, int joints) {
+    if (trainVariances.size() != joints) {
       throw new IllegalArgumentException(
-          "got " + predictions.size() + " predictions of " + trajectories.size() + " trajectories");
-    }
-    for (int i = 0; i < trajectories.size(); i++) {
-      JointSeries measured = trajectories.get(i).tau();
-      JointSeries predicted = predictions.get(i);
-      if (predicted.timeSteps() != measured.timeSteps()
-          || predicted.joints() != measured.joints()
-          || trainVariances.size() != measured.joints()) {
-        throw new IllegalArgumentException(
-            String.format(
-                "trajectory %s has torques %s, got a prediction %s and %d training variances",
-                trajectories.get(i).id(), measured, predicted, trainVariances.size()));
-      }
+          "expected " + joints + " training variances, got " + trainVariances.size());
     }
   }
 }

@@ -24,7 +24,6 @@ import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.RunOptions;
 import org.tensorflow.proto.RunOptions.TraceLevel;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /**
  * A network under training: weights, optimiser and samples on a device. Owns native memory; used by
@@ -39,8 +38,8 @@ public final class TrainingSession implements AutoCloseable {
   private final Graph graph = new Graph();
   private final Session session;
   private final List<Variable<TFloat32>> weights = new ArrayList<>();
-  private final DeviceSamples train;
-  private final DeviceSamples validation;
+  private final BatchSource train;
+  private final BatchSource validation;
   private final UnrolledBatch validationSizes;
   private final Operand<TFloat32> losses;
   private final Op update;
@@ -73,10 +72,9 @@ public final class TrainingSession implements AutoCloseable {
     int sequences = SequenceIndex.covering(validationSamples, config.history()).size();
     validationSizes =
         UnrolledBatch.of("validate", shape, config, Math.min(VALIDATION_BATCH, sequences));
-    train = new DeviceSamples(tf, trainSamples, trainSizes);
-    train.upload(upload, trainSamples);
-    validation = new DeviceSamples(tf, validationSamples, validationSizes);
-    validation.upload(upload, validationSamples);
+    long room = settings.residentBytes();
+    train = BatchSource.of(upload, trainSamples, trainSizes, room);
+    validation = BatchSource.of(upload, validationSamples, validationSizes, room);
     List<Operand<TFloat32>> lossAndGradients = lossAndGradients(tf, trainSizes);
     losses = lossAndGradients.get(0);
     update = adagrad(settings.adagrad(), lossAndGradients.subList(1, lossAndGradients.size()));
@@ -91,8 +89,20 @@ public final class TrainingSession implements AutoCloseable {
    * @param batchSize windows or sequences per update
    * @param threads threads of the numerics
    * @param seed seed of the initial weights
+   * @param residentBytes samples of at most this size are kept on the device, whatever the heap; of
+   *     larger ones each batch crosses to it
    */
-  public record Settings(Adagrad adagrad, int batchSize, int threads, long seed) {}
+  public record Settings(
+      Adagrad adagrad, int batchSize, int threads, long seed, long residentBytes) {
+
+    /** Leaves room for other things on any machine that has a log of this size. */
+    public static final long RESIDENT_BYTES = 1L << 30;
+
+    /** Keeps samples of at most {@link #RESIDENT_BYTES} on the device. */
+    public Settings(Adagrad adagrad, int batchSize, int threads, long seed) {
+      this(adagrad, batchSize, threads, seed, RESIDENT_BYTES);
+    }
+  }
 
   private LstmWeights initialWeights(LstmConfig config, long seed) {
     return new InitialWeights(config.base(), new SplittableRandom(seed)).draw(shape);
@@ -132,10 +142,10 @@ public final class TrainingSession implements AutoCloseable {
         .get(0);
   }
 
-  private List<Operand<TFloat32>> arguments(Ops tf, DeviceSamples samples) {
+  private List<Operand<TFloat32>> arguments(Ops tf, BatchSource samples) {
     List<Operand<TFloat32>> arguments = new ArrayList<>();
-    arguments.add(samples.gatherInputs(tf));
-    arguments.add(samples.gatherTargets(tf));
+    arguments.add(samples.inputs(tf));
+    arguments.add(samples.targets(tf));
     arguments.add(samples.mask(tf));
     weights.forEach(weight -> arguments.add(tf.identity(weight)));
     return arguments;
@@ -167,9 +177,8 @@ public final class TrainingSession implements AutoCloseable {
    * @throws IllegalArgumentException if the batch has another size than the settings say
    */
   public float[] update(int[] batch) {
-    try (TInt32 indices = train.indices(batch);
-        Result result =
-            session.runner().feed(train.batch(), indices).addTarget(update).fetch(losses).run()) {
+    try (FedBatch fed = train.batch(batch);
+        Result result = fed.into(session.runner()).addTarget(update).fetch(losses).run()) {
       return numbers(result.get(0));
     }
   }
@@ -193,9 +202,8 @@ public final class TrainingSession implements AutoCloseable {
 
   /** Adds the squared errors of the first sequences of a batch; the others only fill it up. */
   private void addFirst(int count, int[] batch, double[] sums) {
-    try (TInt32 indices = validation.indices(batch);
-        Result result =
-            session.runner().feed(validation.batch(), indices).fetch(squaredErrors).run()) {
+    try (FedBatch fed = validation.batch(batch);
+        Result result = fed.into(session.runner()).fetch(squaredErrors).run()) {
       float[] errors = numbers(result.get(0));
       for (int joint = 0; joint < sums.length; joint++) {
         for (int i = 0; i < count; i++) {
@@ -229,11 +237,9 @@ public final class TrainingSession implements AutoCloseable {
   public String device() {
     RunOptions traced = RunOptions.newBuilder().setTraceLevel(TraceLevel.FULL_TRACE).build();
     int[] anySequences = new int[2 * validationSizes.batch()];
-    try (TInt32 indices = validation.indices(anySequences);
+    try (FedBatch fed = validation.batch(anySequences);
         Result result =
-            session
-                .runner()
-                .feed(validation.batch(), indices)
+            fed.into(session.runner())
                 .fetch(squaredErrors)
                 .setOptions(traced)
                 .runAndFetchMetadata()) {

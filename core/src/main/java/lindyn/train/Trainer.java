@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lindyn.InputException;
 import lindyn.JointSeries;
 import lindyn.Provenance;
 import lindyn.Trajectory;
+import lindyn.data.ComputedSeries;
 import lindyn.data.History;
 import lindyn.data.LogData;
 import lindyn.data.SampleMatrix;
@@ -98,18 +100,24 @@ public final class Trainer {
   /** The trajectories with what the base leaves unexplained in place of the torques. */
   private static List<Trajectory> residuals(
       Optional<RigidBodyModel> base, List<Trajectory> trajectories) {
-    return base.map(model -> trajectories.stream().map(t -> residual(model, t)).toList())
-        .orElse(trajectories);
+    return base.map(model -> residuals(model, trajectories)).orElse(trajectories);
   }
 
-  private static Trajectory residual(RigidBodyModel base, Trajectory trajectory) {
+  private static List<Trajectory> residuals(RigidBodyModel base, List<Trajectory> trajectories) {
+    List<JointSeries> torques = ComputedSeries.of(trajectories, t -> residual(base, t));
+    return IntStream.range(0, torques.size())
+        .mapToObj(i -> new Trajectory(trajectories.get(i).motion(), torques.get(i)))
+        .toList();
+  }
+
+  private static JointSeries residual(RigidBodyModel base, Trajectory trajectory) {
     float[] rest = trajectory.tau().toArray();
     float[] explained = base.predict(trajectory.motion()).toArray();
     for (int i = 0; i < rest.length; i++) {
       rest[i] -= explained[i];
     }
     JointSeries tau = trajectory.tau();
-    return new Trajectory(trajectory.motion(), JointSeries.of(rest, tau.timeSteps(), tau.joints()));
+    return JointSeries.of(rest, tau.timeSteps(), tau.joints());
   }
 
   private static List<JointSeries> inputSeries(List<Trajectory> trajectories) {

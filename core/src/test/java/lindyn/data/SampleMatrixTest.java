@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import lindyn.RandomTrajectory;
@@ -35,7 +36,6 @@ class SampleMatrixTest {
     assertEquals(3, MATRIX.trajectories());
     assertEquals(List.of(0, 5, 6), IntStream.range(0, 3).mapToObj(MATRIX::firstRow).toList());
     assertEquals(List.of(5, 1, 8), IntStream.range(0, 3).mapToObj(MATRIX::timeSteps).toList());
-    assertEquals(8, MATRIX.longest());
   }
 
   @Test
@@ -53,7 +53,7 @@ class SampleMatrixTest {
     }
 
     assertEquals(7, MATRIX.inputColumns());
-    assertArrayEquals(expected, MATRIX.inputs());
+    assertArrayEquals(expected, inputs());
   }
 
   @Test
@@ -68,18 +68,42 @@ class SampleMatrixTest {
     }
 
     assertEquals(2, MATRIX.targetColumns());
-    assertArrayEquals(expected, MATRIX.targets());
+    assertArrayEquals(expected, targets());
   }
 
   @Test
-  void cannotBeChangedThroughItsArrays() {
-    float[] before = MATRIX.inputs();
+  void copiesSequencesStepByStep() {
+    int[] batch = {3, 9, 5, 0, 6, 5}; // ends, then starts
+    float[] x = new float[4 * 3 * 7];
+    float[] y = new float[2 * 3 * 2];
 
-    MATRIX.inputs()[0] = 99;
-    MATRIX.targets()[0] = 99;
+    MATRIX.copySequences(batch, x, y);
 
-    assertArrayEquals(before, MATRIX.inputs());
-    assertEquals((TRAJECTORIES.get(0).tau().at(0, 0) - 1) / 0.5f, MATRIX.targets()[0], 1e-6f);
+    int[][] rows = {{0, 6, 5}, {1, 7, 5}, {2, 8, 5}, {3, 9, 5}}; // b is one sample, repeated
+    for (int t = 0; t < 4; t++) {
+      for (int b = 0; b < 3; b++) {
+        assertArrayEquals(row(inputs(), rows[t][b], 7), row(x, t * 3 + b, 7));
+        if (t >= 2) {
+          assertArrayEquals(row(targets(), rows[t][b], 2), row(y, (t - 2) * 3 + b, 2));
+        }
+      }
+    }
+  }
+
+  private static float[] row(float[] rows, int row, int columns) {
+    return Arrays.copyOfRange(rows, row * columns, (row + 1) * columns);
+  }
+
+  private static float[] inputs() {
+    float[] all = new float[MATRIX.rows() * 7];
+    IntStream.range(0, MATRIX.rows()).forEach(row -> MATRIX.copyInputs(row, all, row * 7));
+    return all;
+  }
+
+  private static float[] targets() {
+    float[] all = new float[MATRIX.rows() * 2];
+    IntStream.range(0, MATRIX.rows()).forEach(row -> MATRIX.copyTargets(row, all, row * 2));
+    return all;
   }
 
   @Test

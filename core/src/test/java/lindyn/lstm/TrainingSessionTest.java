@@ -65,8 +65,8 @@ class TrainingSessionTest {
       double expected =
           new ReferenceLoss(sizes, beforeTheStart(sizes))
               .value(
-                  rows(TRAIN.inputs(), INPUTS, sizes, 0),
-                  rows(TRAIN.targets(), JOINTS, sizes, sizes.firstScored()),
+                  rows(inputs(TRAIN), INPUTS, sizes, 0),
+                  rows(targets(TRAIN), JOINTS, sizes, sizes.firstScored()),
                   weights);
       assertEquals(expected, (losses[0] + losses[1]) / 2, 1e-6); // about 1, in float32
     }
@@ -76,8 +76,8 @@ class TrainingSessionTest {
   @MethodSource("twoConfigs")
   void updatesAsAdagradSays(LstmConfig config) {
     UnrolledBatch sizes = sizes(config);
-    float[][][] x = rows(TRAIN.inputs(), INPUTS, sizes, 0);
-    float[][][] y = rows(TRAIN.targets(), JOINTS, sizes, sizes.firstScored());
+    float[][][] x = rows(inputs(TRAIN), INPUTS, sizes, 0);
+    float[][][] y = rows(targets(TRAIN), JOINTS, sizes, sizes.firstScored());
     try (TrainingSession session = session(config, TRAIN)) {
       List<double[][]> weights = ReferenceLoss.copy(session.weights());
       List<double[][]> squares = ReferenceLoss.copy(session.weights());
@@ -149,8 +149,8 @@ class TrainingSessionTest {
   private static double[] plainLosses(
       LstmConfig config, LstmWeights weights, SampleMatrix samples, SequenceIndex sequences) {
     var network = new PlainLstm(config.cell(), weights);
-    float[] inputs = samples.inputs();
-    float[] targets = samples.targets();
+    float[] inputs = inputs(samples);
+    float[] targets = targets(samples);
     float[] input = new float[INPUTS];
     float[] prediction = new float[JOINTS];
     double[] sums = new double[JOINTS];
@@ -210,6 +210,24 @@ class TrainingSessionTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("configs")
+  void samplesThatStayOffTheDeviceGiveTheSameBits(LstmConfig config) {
+    SampleMatrix samples = samples(30, 7, 40);
+    SequenceIndex sequences = SequenceIndex.covering(samples, config.history());
+    try (var resident = new TrainingSession(config, settings(1), samples, samples);
+        var fed = new TrainingSession(config, settings(1, samples.bytes() - 1), samples, samples)) {
+      for (int update = 0; update < 20; update++) {
+        int[] batch = sequences.batch(update % sequences.size(), 4);
+        assertArrayEquals(resident.update(batch), fed.update(batch));
+      }
+
+      assertEquals(resident.weights(), fed.weights());
+      assertArrayEquals(resident.validationLosses(sequences), fed.validationLosses(sequences));
+      assertThrows(IllegalArgumentException.class, () -> fed.update(new int[6]));
+    }
+  }
+
   @Test
   void namesTheDeviceItRunsOn() {
     try (TrainingSession session = session(STREAM, TRAIN)) {
@@ -245,6 +263,11 @@ class TrainingSessionTest {
     return new TrainingSession.Settings(new Adagrad(LEARNING_RATE, ACCUMULATOR), 4, 1, seed);
   }
 
+  private static TrainingSession.Settings settings(long seed, long residentBytes) {
+    return new TrainingSession.Settings(
+        new Adagrad(LEARNING_RATE, ACCUMULATOR), 4, 1, seed, residentBytes);
+  }
+
   private static UnrolledBatch sizes(LstmConfig config) {
     return UnrolledBatch.of("reference", config.shape(INPUTS, JOINTS), config, 4);
   }
@@ -267,6 +290,22 @@ class TrainingSessionTest {
       }
     }
     return rows;
+  }
+
+  private static float[] inputs(SampleMatrix samples) {
+    float[] all = new float[samples.rows() * INPUTS];
+    for (int row = 0; row < samples.rows(); row++) {
+      samples.copyInputs(row, all, row * INPUTS);
+    }
+    return all;
+  }
+
+  private static float[] targets(SampleMatrix samples) {
+    float[] all = new float[samples.rows() * JOINTS];
+    for (int row = 0; row < samples.rows(); row++) {
+      samples.copyTargets(row, all, row * JOINTS);
+    }
+    return all;
   }
 
   private static SampleMatrix samples(int... timeSteps) {

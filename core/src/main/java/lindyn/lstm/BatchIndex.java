@@ -1,0 +1,71 @@
+package lindyn.lstm;
+
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/** Which windows or sequences a batch is of, as an input of the graph. */
+final class BatchIndex {
+
+  private final Placeholder<TInt32> endsAndStarts;
+  private final UnrolledBatch sizes;
+
+  /** Declares the input in a graph. */
+  BatchIndex(Ops tf, UnrolledBatch sizes) {
+    this.sizes = sizes;
+    endsAndStarts = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(2, sizes.batch())));
+  }
+
+  /**
+   * Returns a batch as the input's value; the caller closes it.
+   *
+   * @param batch ends and starts, see {@link lindyn.data.SequenceIndex#batch}
+   * @throws IllegalArgumentException if it has another size, which TensorFlow would not notice
+   */
+  FedBatch feed(int[] batch) {
+    if (batch.length != 2 * sizes.batch()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "expected ends and starts of %d sequences, got %d numbers",
+              sizes.batch(), batch.length));
+    }
+    Shape shape = Shape.of(2, sizes.batch());
+    return new FedBatch().with(endsAndStarts, TInt32.tensorOf(shape, DataBuffers.of(batch)));
+  }
+
+  /**
+   * Builds 1 for each scored step that is a sample and 0 for each that lies before its trajectory's
+   * first one, shape {@code [scoredSteps, batch]}.
+   */
+  Operand<TFloat32> mask(Ops tf) {
+    return tf.dtypes.cast(
+        tf.math.greaterEqual(unlimitedRows(tf, sizes.firstScored()), row(tf, 1)), TFloat32.class);
+  }
+
+  /**
+   * Builds the row of each step t of each sequence b, from a first step on: end − (T−1) + t, but
+   * not before the trajectory's start; shape {@code [steps, batch]}.
+   */
+  Operand<TInt32> rows(Ops tf, int firstStep) {
+    return tf.math.maximum(unlimitedRows(tf, firstStep), row(tf, 1));
+  }
+
+  private Operand<TInt32> unlimitedRows(Ops tf, int firstStep) {
+    int[] beforeEnd = new int[sizes.timeSteps() - firstStep];
+    for (int i = 0; i < beforeEnd.length; i++) {
+      beforeEnd[i] = firstStep + i - (sizes.timeSteps() - 1);
+    }
+    Operand<TInt32> steps =
+        tf.reshape(tf.constant(beforeEnd), tf.constant(new int[] {beforeEnd.length, 1}));
+    return tf.math.add(row(tf, 0), steps);
+  }
+
+  private Operand<TInt32> row(Ops tf, int row) {
+    return tf.slice(
+        endsAndStarts, tf.constant(new int[] {row, 0}), tf.constant(new int[] {1, sizes.batch()}));
+  }
+}

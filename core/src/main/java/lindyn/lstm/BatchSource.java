@@ -1,0 +1,40 @@
+package lindyn.lstm;
+
+import lindyn.data.SampleMatrix;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** Where the graph gets the samples of a batch from. */
+sealed interface BatchSource permits ResidentSamples, FedSamples {
+
+  /**
+   * Keeps samples on the device if they fit into a budget; else they stay where they are, and each
+   * batch crosses.
+   *
+   * @param residentBytes the budget
+   */
+  static BatchSource of(
+      Upload upload, SampleMatrix samples, UnrolledBatch sizes, long residentBytes) {
+    return samples.bytes() <= residentBytes
+        ? new ResidentSamples(upload, samples, sizes)
+        : new FedSamples(upload.tf(), samples, sizes);
+  }
+
+  /** Builds the inputs of all steps, shape {@code [timeSteps, batch, inputs]}. */
+  Operand<TFloat32> inputs(Ops tf);
+
+  /** Builds the targets of the scored steps, shape {@code [scoredSteps, batch, joints]}. */
+  Operand<TFloat32> targets(Ops tf);
+
+  /** Builds what tells samples from the steps before them, see {@link BatchIndex#mask}. */
+  Operand<TFloat32> mask(Ops tf);
+
+  /**
+   * Returns a batch as inputs of the graph; the caller closes it.
+   *
+   * @param batch ends and starts of its sequences, see {@link lindyn.data.SequenceIndex#batch}
+   * @throws IllegalArgumentException if the batch has another size than the graph
+   */
+  FedBatch batch(int[] batch);
+}

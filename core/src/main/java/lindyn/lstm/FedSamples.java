@@ -1,0 +1,55 @@
+package lindyn.lstm;
+
+import lindyn.data.SampleMatrix;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/** Samples that are too many for the device: the rows of each batch cross to it. */
+final class FedSamples implements BatchSource {
+
+  private final SampleMatrix samples;
+  private final Placeholder<TFloat32> inputs;
+  private final Placeholder<TFloat32> targets;
+  private final BatchIndex index;
+  private final float[] inputRows;
+  private final float[] targetRows;
+
+  /** Declares the batch in a graph. */
+  FedSamples(Ops tf, SampleMatrix samples, UnrolledBatch sizes) {
+    this.samples = samples;
+    Shape inputShape = Shape.of(sizes.timeSteps(), sizes.batch(), samples.inputColumns());
+    Shape targetShape = Shape.of(sizes.scoredSteps(), sizes.batch(), samples.targetColumns());
+    inputs = tf.placeholder(TFloat32.class, Placeholder.shape(inputShape));
+    targets = tf.placeholder(TFloat32.class, Placeholder.shape(targetShape));
+    index = new BatchIndex(tf, sizes);
+    inputRows = new float[(int) inputShape.size()];
+    targetRows = new float[(int) targetShape.size()];
+  }
+
+  @Override
+  public Operand<TFloat32> inputs(Ops tf) {
+    return inputs;
+  }
+
+  @Override
+  public Operand<TFloat32> targets(Ops tf) {
+    return targets;
+  }
+
+  @Override
+  public Operand<TFloat32> mask(Ops tf) {
+    return index.mask(tf);
+  }
+
+  @Override
+  public FedBatch batch(int[] batch) {
+    FedBatch fed = index.feed(batch);
+    samples.copySequences(batch, inputRows, targetRows);
+    return fed.with(inputs, TFloat32.tensorOf(inputs.shape(), DataBuffers.of(inputRows)))
+        .with(targets, TFloat32.tensorOf(targets.shape(), DataBuffers.of(targetRows)));
+  }
+}
