@@ -14,7 +14,7 @@ import lindyn.inspect.TrajectorySummary;
 /**
  * What {@code info --json} prints about logs. The keys are stable.
  *
- * @param signals joints, extra inputs, torque unit and sampling period in s
+ * @param signals what the columns are
  * @param samples number of rows
  * @param files name, SHA-256 and samples of each file
  * @param columnsNotRead names of columns that nothing was read from
@@ -27,7 +27,7 @@ import lindyn.inspect.TrajectorySummary;
  * @param findings what to mend or check, the worst first
  */
 record LogJson(
-    Signals signals,
+    Columns signals,
     long samples,
     List<Provenance.Source> files,
     List<String> columnsNotRead,
@@ -38,7 +38,7 @@ record LogJson(
 
   static LogJson of(LogData log, LogSummary summary) {
     return new LogJson(
-        log.signals(),
+        Columns.of(log.signals()),
         summary.samples(),
         log.sources(),
         log.notes().ignoredColumns(),
@@ -46,6 +46,32 @@ record LogJson(
         summary.trajectories(),
         summary.columns().stream().map(OneColumn::of).toList(),
         summary.findings().stream().map(OneFinding::of).toList());
+  }
+
+  /**
+   * What the columns are.
+   *
+   * @param jointNames one name per joint
+   * @param extraInputs names of the inputs beside q, qd and qdd
+   * @param derivatives where qd and qdd come from, in words
+   * @param torqueUnit unit of tau
+   * @param samplePeriod median time between rows, in s
+   */
+  record Columns(
+      List<String> jointNames,
+      List<String> extraInputs,
+      String derivatives,
+      String torqueUnit,
+      double samplePeriod) {
+
+    static Columns of(Signals signals) {
+      return new Columns(
+          signals.jointNames(),
+          signals.extraInputs(),
+          signals.derivatives().description(),
+          signals.torqueUnit(),
+          signals.samplePeriod());
+    }
   }
 
   /**

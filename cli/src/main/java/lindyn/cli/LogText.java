@@ -40,6 +40,7 @@ final class LogText {
   void print(Signals signals) {
     print("joints           %d: %s%n", signals.joints(), signals.jointNames());
     print("extra inputs     %s%n", signals.extraInputs());
+    print("derivatives      %s%n", signals.derivatives().description());
     print("torque unit      %s%n", signals.torqueUnit());
     print(
         "sampling period  %.4g s (%.4g Hz)%n", signals.samplePeriod(), 1 / signals.samplePeriod());

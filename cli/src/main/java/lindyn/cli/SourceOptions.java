@@ -2,11 +2,14 @@ package lindyn.cli;
 
 import java.io.PrintWriter;
 import java.util.OptionalDouble;
+import lindyn.Derivatives;
 import lindyn.data.Cache;
+import lindyn.data.IrregularTimes;
 import lindyn.data.LogNotes;
 import lindyn.data.ReadingOptions;
 import lindyn.data.TrajectoryReader;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How log files are read, whatever they are read for. */
@@ -23,12 +26,29 @@ final class SourceOptions {
       description = "Read the log's text into memory, and write no cache beside it.")
   private boolean noCache;
 
+  @Mixin private TimesOptions times = new TimesOptions();
+
+  /**
+   * Returns what is done with irregular times; resampling is to the usual period or a given one.
+   */
+  IrregularTimes times(OptionalDouble usualPeriod) {
+    return times.times(usualPeriod);
+  }
+
   OptionalDouble samplePeriod() {
     return samplePeriod == null ? OptionalDouble.empty() : OptionalDouble.of(samplePeriod);
   }
 
   TrajectoryReader reader(ReadingOptions options) {
     return new TrajectoryReader(options, noCache ? Cache.NONE : Cache.BESIDE_LOG);
+  }
+
+  /** Tells the user if something was derived. */
+  static void note(Derivatives derivatives, PrintWriter err) {
+    if (derivatives.differentiation().isPresent()) {
+      err.println("note: " + derivatives.description());
+      err.flush();
+    }
   }
 
   /** Tells the user what came up while reading. */

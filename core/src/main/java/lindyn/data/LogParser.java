@@ -58,7 +58,8 @@ record LogParser(ReadingOptions options, LogColumns.Torques torques) {
       LogColumns columns =
           new HeaderParser(file, parser.getCurrentLineNumber(), rows.next().toList())
               .parse(options, torques);
-      var parsed = new RowParser(file, columns, options.samplePeriod(), sink.apply(columns));
+      RowSink prepared = prepared(file, columns, sink.apply(columns));
+      var parsed = new RowParser(file, columns, options.samplePeriod(), prepared);
       while (rows.hasNext()) { // reads the row, so that the parser stands in its line
         parsed.add(rows.next(), parser.getCurrentLineNumber());
       }
@@ -67,6 +68,16 @@ record LogParser(ReadingOptions options, LogColumns.Torques torques) {
     } catch (UncheckedIOException e) {
       throw parseError(file, parser, Objects.requireNonNull(e.getCause()));
     }
+  }
+
+  private RowSink prepared(InputFile file, LogColumns columns, RowSink sink) {
+    var numbers = columns.numbers();
+    var shape =
+        new RowShape(
+            columns.joints(),
+            options.preparation().derivatives().of(columns.hasQd(), columns.hasQdd()),
+            numbers.extra().size() + numbers.tau().size());
+    return PreparedRows.before(sink, file, options.preparation().times(), shape);
   }
 
   private static InputException parseError(InputFile file, CSVParser parser, IOException cause) {

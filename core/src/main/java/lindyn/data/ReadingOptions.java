@@ -15,13 +15,18 @@ import lindyn.Signals;
  * @param extraInputs names of the columns that a model reads beside q, qd and qdd, in the model's
  *     order
  * @param torqueUnit unit of the columns tau
+ * @param preparation what is done to the rows
  */
 public record ReadingOptions(
-    OptionalDouble samplePeriod, List<String> extraInputs, String torqueUnit) {
+    OptionalDouble samplePeriod,
+    List<String> extraInputs,
+    String torqueUnit,
+    Preparation preparation) {
 
-  /** Logs with a column {@code t}, no extra inputs, torques in N·m. */
+  /** Logs with a column {@code t}, no extra inputs, torques in N·m, prepared by default. */
   public static final ReadingOptions DEFAULT =
-      new ReadingOptions(OptionalDouble.empty(), List.of(), Signals.NEWTON_METRE);
+      new ReadingOptions(
+          OptionalDouble.empty(), List.of(), Signals.NEWTON_METRE, Preparation.DEFAULT);
 
   /**
    * Checks the options.
@@ -63,16 +68,22 @@ public record ReadingOptions(
 
   /** Returns these options with a sampling period, in s, for files without a column {@code t}. */
   public ReadingOptions withSamplePeriod(double newSamplePeriod) {
-    return new ReadingOptions(OptionalDouble.of(newSamplePeriod), extraInputs, torqueUnit);
+    return new ReadingOptions(
+        OptionalDouble.of(newSamplePeriod), extraInputs, torqueUnit, preparation);
   }
 
   /** Returns these options with other extra inputs. */
   public ReadingOptions withExtraInputs(List<String> newExtraInputs) {
-    return new ReadingOptions(samplePeriod, newExtraInputs, torqueUnit);
+    return new ReadingOptions(samplePeriod, newExtraInputs, torqueUnit, preparation);
   }
 
   /** Returns these options with another unit of tau. */
   public ReadingOptions withTorqueUnit(String newTorqueUnit) {
-    return new ReadingOptions(samplePeriod, extraInputs, newTorqueUnit);
+    return new ReadingOptions(samplePeriod, extraInputs, newTorqueUnit, preparation);
+  }
+
+  /** Returns these options with another preparation of the rows. */
+  public ReadingOptions withPreparation(Preparation newPreparation) {
+    return new ReadingOptions(samplePeriod, extraInputs, torqueUnit, newPreparation);
   }
 }

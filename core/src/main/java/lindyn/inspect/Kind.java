@@ -39,7 +39,7 @@ public enum Kind {
   IRREGULAR(
       Severity.CHECK,
       "standard deviation of the time between rows, as a share of its mean",
-      "Models see rows, not times: resample to an even period if that matters."),
+      "Models see rows, not times: --irregular resample makes them even."),
   /** Rows are missing. */
   GAPS(
       Severity.CHECK,

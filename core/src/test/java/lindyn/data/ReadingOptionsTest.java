@@ -38,7 +38,7 @@ class ReadingOptionsTest {
   @Test
   void changesOneOptionAtATime() {
     assertEquals(
-        new ReadingOptions(OptionalDouble.of(0.01), List.of("load"), "A"),
+        new ReadingOptions(OptionalDouble.of(0.01), List.of("load"), "A", Preparation.DEFAULT),
         ReadingOptions.DEFAULT
             .withTorqueUnit("A")
             .withExtraInputs(List.of("load"))
