@@ -6,24 +6,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import lindyn.JointSeries;
-import lindyn.Signals;
-import lindyn.Trajectory;
-import lindyn.data.ColumnStatistics;
+import lindyn.InputException;
 import lindyn.data.LogData;
+import lindyn.inspect.LogSummary;
 import lindyn.lstm.TrainedLstm;
+import lindyn.report.LogPage;
+import lindyn.run.Json;
 import lindyn.savedmodel.ModelFolder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lindyn info}: what is in a model folder or in logs. */
 @Command(
     name = "info",
-    description = "Shows what is in a model folder, or in logs.",
+    description = "Shows what is in a model folder, or in logs, and what looks wrong in the logs.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class InfoCommand implements Callable<Integer> {
@@ -34,6 +36,15 @@ final class InfoCommand implements Callable<Integer> {
       description = "One model folder, or logs: " + LogFiles.DESCRIPTION)
   private List<Path> paths = List.of();
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write a page with plots and findings too; logs only.")
+  private @Nullable Path report;
+
+  @Option(names = "--json", description = "Print one JSON object; logs only.")
+  private boolean json;
+
   @Mixin private LogOptions logOptions = new LogOptions();
   @Spec private CommandSpec spec;
 
@@ -41,16 +52,47 @@ final class InfoCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     if (paths.size() == 1 && Files.isDirectory(paths.get(0))) {
+      requireText();
       describe(ModelFolder.read(paths.get(0)), out);
     } else {
-      describe(logOptions.read(paths, spec.commandLine().getErr()), out);
+      describeLogs(out);
     }
     out.flush();
     return ExitCode.OK;
   }
 
+  private void requireText() {
+    if (json || report != null) {
+      throw new InputException(
+          paths.get(0)
+              + " is a folder, but --json and --report are for logs; for a model read its"
+              + " lindyn.json and model-card.md");
+    }
+  }
+
+  private void describeLogs(PrintWriter out) {
+    if (report != null) {
+      NewPath.require(report, "--report");
+    }
+    LogData log = logOptions.read(paths, spec.commandLine().getErr());
+    LogSummary summary = LogSummary.of(log);
+    if (report != null) {
+      LogPage.write(title(), log, summary, report);
+    }
+    if (json) {
+      out.println(Json.text(LogJson.of(log, summary)));
+    } else {
+      new LogText(out).print(log, summary);
+    }
+  }
+
+  private String title() {
+    String first = LogOptions.name(paths.get(0));
+    return paths.size() == 1 ? first : first + " and " + (paths.size() - 1) + " more";
+  }
+
   private static void describe(TrainedLstm model, PrintWriter out) {
-    describe(model.signals(), out);
+    new LogText(out).print(model.signals());
     out.printf("network          %s%n", model.config());
     out.printf("weights          %d%n", model.weights().shape().parameters());
     out.printf(
@@ -71,48 +113,5 @@ final class InfoCommand implements Callable<Integer> {
                     source.file(),
                     source.samples(),
                     source.sha256()));
-  }
-
-  private static void describe(Signals signals, PrintWriter out) {
-    out.printf("joints           %d: %s%n", signals.joints(), signals.jointNames());
-    out.printf("extra inputs     %s%n", signals.extraInputs());
-    out.printf("derivatives      %s%n", signals.derivatives().description());
-    out.printf("torque unit      %s%n", signals.torqueUnit());
-    out.printf(
-        Locale.ROOT,
-        "sampling period  %.4g s (%.4g Hz)%n",
-        signals.samplePeriod(),
-        1 / signals.samplePeriod());
-  }
-
-  private static void describe(LogData log, PrintWriter out) {
-    describe(log.signals(), out);
-    out.printf(Locale.ROOT, "samples          %,d%n", log.samples());
-    out.printf("trajectories     %d%n", log.trajectories().size());
-    if (!log.notes().ignoredColumns().isEmpty()) {
-      out.printf("columns not read %s%n", log.notes().ignoredColumns());
-    }
-    out.printf("%n%-12s%14s%14s%14s%14s%n", "column", "min", "max", "mean", "std");
-    List<Trajectory> all = log.trajectories();
-    describe("q", all.stream().map(t -> t.motion().q()).toList(), out);
-    describe("qd", all.stream().map(t -> t.motion().qd()).toList(), out);
-    describe("qdd", all.stream().map(t -> t.motion().qdd()).toList(), out);
-    describe("tau", all.stream().map(Trajectory::tau).toList(), out);
-  }
-
-  private static void describe(String name, List<JointSeries> series, PrintWriter out) {
-    int joint = 0;
-    for (ColumnStatistics column : ColumnStatistics.of(series)) {
-      joint++;
-      out.printf(
-          Locale.ROOT,
-          "%-12s%14.5g%14.5g%14.5g%14.5g%s%n",
-          name + joint,
-          column.min(),
-          column.max(),
-          column.mean(),
-          column.standardDeviation(),
-          column.isConstant() ? "  constant" : "");
-    }
   }
 }

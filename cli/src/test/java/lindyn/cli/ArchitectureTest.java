@@ -56,6 +56,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule RUN_KNOWS_THE_ROOT_ALONE = knowsOnly("lindyn.run");
 
+  @ArchTest static final ArchRule INSPECT_KNOWS_DATA = knowsOnly("lindyn.inspect", "lindyn.data");
+
   @ArchTest static final ArchRule LINEAR_KNOWS_DATA = knowsOnly("lindyn.linear", "lindyn.data");
 
   @ArchTest

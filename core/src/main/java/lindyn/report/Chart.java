@@ -4,7 +4,7 @@ package lindyn.report;
  * A chart that draws itself as SVG. Its text stays text, its colours follow the reader's light or
  * dark theme, and it needs neither fonts nor a display where it is written.
  */
-public sealed interface Chart permits LineChart, PanelChart, BarChart {
+public sealed interface Chart permits LineChart, PanelChart, BarChart, HistogramChart {
 
   /** Width of all charts, in pixels; a page scales them to its own. */
   int WIDTH = 960;

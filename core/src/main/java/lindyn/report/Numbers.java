@@ -1,5 +1,6 @@
 package lindyn.report;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Numbers as a reader of a report expects them, the same in every locale. */
@@ -22,6 +23,11 @@ final class Numbers {
   static String fixed(double value, int decimals) {
     String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
     return text.matches("-[0.]+") ? text.substring(1) : text.replace('-', '−');
+  }
+
+  /** Returns a number without trailing zeros. */
+  static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /** Returns a count with groups of three digits. */

@@ -92,8 +92,7 @@ record Plot(Frame frame, Scale x, Scale y) {
         "3");
   }
 
-  private static void drawLine(
-      Markup svg, String cssClass, double x1, double y1, double x2, double y2) {
+  static void drawLine(Markup svg, String cssClass, double x1, double y1, double x2, double y2) {
     svg.leaf(
         "line",
         "class",

@@ -27,26 +27,13 @@ public final class ReportPage {
   }
 
   static String html(RunReport report) {
-    var html = new Markup();
-    html.raw("<!DOCTYPE html>\n")
-        .open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml")
-        .open("head")
-        .leaf("meta", "charset", "utf-8")
-        .leaf("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-        .leaf("meta", "name", "color-scheme", "content", "light dark")
-        .element("title", report.title())
-        .open("style")
-        .raw(StyleSheet.PAGE.css() + StyleSheet.CHART.css())
-        .close()
-        .close()
-        .open("body")
-        .open("main");
+    Markup html = Page.open(report.title());
     writeHeader(html, report);
     writeErrors(html, report.results());
     writeLearningCurves(html, report.epochs());
     writeTorques(html, report.results());
     writeFacts(html, report.facts());
-    return html.close().close().close().finish() + "\n";
+    return Page.close(html);
   }
 
   private static void writeHeader(Markup html, RunReport report) {

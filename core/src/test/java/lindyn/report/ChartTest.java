@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -66,6 +67,19 @@ class ChartTest {
     assertSound(new PanelChart("", axis, axis, List.of()));
     assertSound(new BarChart("", axis, List.of(), List.of()));
     assertSound(new BarChart("", axis, List.of("a"), List.of()));
+    assertSound(new HistogramChart("", List.of()));
+  }
+
+  @Test
+  void histogramsAreWellFormed() {
+    var constant = new HistogramChart.Cell(HOSTILE, Colour.SKY, 3, 3, List.of(5, 0));
+    var empty = new HistogramChart.Cell(HOSTILE, Colour.VERMILLION, -1e30, 1e30, List.of(0, 0));
+
+    assertSound(new HistogramChart(HOSTILE, Collections.nCopies(9, constant)));
+    assertSound(new HistogramChart(HOSTILE, List.of(constant, empty)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new HistogramChart.Cell("", Colour.SKY, 0, 1, List.of()));
   }
 
   @Test
