@@ -1,6 +1,7 @@
 package lindyn.data;
 
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -33,7 +34,9 @@ record InputFile(Path path) {
       throw error("is a folder; name the files in it");
     }
     try {
-      return Files.newInputStream(path);
+      boolean isPipe = Files.exists(path) && !Files.isRegularFile(path);
+      // a pipe's channel says that it can seek, and then cannot
+      return isPipe ? new FileInputStream(path.toFile()) : Files.newInputStream(path);
     } catch (IOException e) {
       throw unreadable(e);
     }
