@@ -10,7 +10,7 @@ public interface InverseDynamicsModel {
    * Predicts the torques of every time step of a motion.
    *
    * <p>Step {@code t} is predicted from steps {@code 0..t} only, so the prediction can be used in a
-   * control loop.
+   * control loop. Any number of threads may call this.
    *
    * @param motion q, qd, qdd and extra inputs, in rad, rad/s, rad/s² and the log's units
    * @return the torques, shape {@code [timeSteps, joints]}, in the unit of {@link

@@ -9,9 +9,14 @@ import java.util.List;
  * @param extraInputs names of the inputs beside q, qd and qdd, in the order of the columns
  * @param torqueUnit unit of tau, N·m unless the log says otherwise
  * @param samplePeriod median time between two samples, in s
+ * @param derivatives how qd and qdd came about
  */
 public record Signals(
-    List<String> jointNames, List<String> extraInputs, String torqueUnit, double samplePeriod) {
+    List<String> jointNames,
+    List<String> extraInputs,
+    String torqueUnit,
+    double samplePeriod,
+    Derivatives derivatives) {
 
   /** The SI unit of joint torques. */
   public static final String NEWTON_METRE = "N·m";
@@ -29,6 +34,12 @@ public record Signals(
     if (torqueUnit.isBlank()) {
       throw new IllegalArgumentException("the torque unit is blank");
     }
+  }
+
+  /** Takes the signals of a robot whose qd and qdd are measured. */
+  public Signals(
+      List<String> jointNames, List<String> extraInputs, String torqueUnit, double samplePeriod) {
+    this(jointNames, extraInputs, torqueUnit, samplePeriod, Derivatives.MEASURED);
   }
 
   /** Returns the number of joints d. */

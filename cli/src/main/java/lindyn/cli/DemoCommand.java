@@ -2,13 +2,12 @@ package lindyn.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import lindyn.data.History;
 import lindyn.data.LogData;
 import lindyn.data.Split;
-import lindyn.examples.waves.NaivePredictor;
-import lindyn.examples.waves.SyntheticWave;
+import lindyn.examples.arm.ArmData;
+import lindyn.examples.arm.ArmSetup;
 import lindyn.lstm.LstmConfig;
 import lindyn.train.TrainingConfig;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +17,24 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code lindyn demo}: the whole way on the paper's synthetic wave, without any data. */
+/** {@code lindyn demo}: the whole way on a simulated robot, without any data. */
 @Command(
     name = "demo",
     description = {
-      "Trains on the synthetic wave of Rueckert et al. 2017 and writes a report; needs no data.",
-      "The network predicts the next sample of a noisy wave; the naive predictor, sample plus"
-          + " difference, is what it must beat."
+      "Simulates a KUKA LWR 4+ that pushes a flask of liquid, trains on it, and writes a report;"
+          + " needs no data.",
+      "Friction with hysteresis, sloshing liquid and a late torque sensor make the torques depend"
+          + " on the past: the network remembers it, the rigid-body model that it must beat cannot."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
 
-  /** Waves of other phase and noise: three to learn from, one to watch, one to test. */
-  private static final int WAVES = 5;
+  /** Enough to show what memory is good for, and few enough for a demo. */
+  private static final int TRIALS = 40;
+
+  private static final double VALIDATION_FRACTION = 0.15;
+  private static final double TEST_FRACTION = 0.15;
 
   @Option(
       names = "--out",
@@ -43,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Seed of waves, weights and batch order (default: ${DEFAULT-VALUE}).")
+      description = "Seed of trials, split, weights and batch order (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
   @Option(names = "--json", description = "Print the result as one JSON object.")
@@ -54,27 +57,21 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunFolder folder = RunFolder.planned(out);
-    LogData waves = SyntheticWave.LOW_NOISE.logData(WAVES, seed);
-    var split =
-        new Split(
-            waves.trajectories().subList(0, 3),
-            waves.trajectories().subList(3, 4),
-            waves.trajectories().subList(4, 5),
-            List.of());
-    LstmConfig network =
-        LstmConfig.RECOMMENDED
-            .withBase(LstmConfig.Base.NONE)
-            .withLayers(2)
-            .withHiddenUnits(10)
-            .withHistory(new History.Window(10));
+    PrintWriter err = spec.commandLine().getErr();
+    LogData log = ArmData.of(ArmSetup.DEFAULT, seed, TRIALS).logData();
+    Split split = Split.random(log.trajectories(), VALIDATION_FRACTION, TEST_FRACTION, seed);
+    LstmConfig network = LstmConfig.RECOMMENDED;
     TrainingConfig training =
         TrainingConfig.suggested(network.history(), split.train()).withSeed(seed);
-    PrintWriter err = spec.commandLine().getErr();
-    err.println("five synthetic waves of 1000 samples: three to learn from, one to test on");
+    err.printf(
+        Locale.ROOT,
+        "a simulated arm pushes a flask: %,d samples of %d trials, %d of them to test on%n",
+        log.samples(),
+        TRIALS,
+        split.test().size());
     err.flush();
-    var job = new TrainingJob(waves, split, "by wave", network, training);
+    var job = new TrainingJob(log, split, "at random, by trial", network, training);
     TrainingJob.Outcome outcome = job.run(folder, err);
-    outcome.tested().add("naive predictor", new NaivePredictor());
     job.record(folder, outcome);
     job.print(folder, outcome, json, spec.commandLine().getOut());
     return ExitCode.OK;

@@ -63,9 +63,10 @@ final class EvaluateCommand implements Callable<Integer> {
       NewPath.require(report, "--report");
     }
     TrainedLstm trained = ModelFolder.read(model);
-    var options = new ModelLogs(trained.signals(), source.samplePeriod(), source.mapping());
-    LogData log = source.reader(options.reading()).readTrajectories(LogFiles.of(logs));
+    var options = new ModelLogs(trained.signals(), source);
+    LogData log = options.reader().readTrajectories(LogFiles.of(logs));
     SourceOptions.warn(log.notes(), spec.commandLine().getErr());
+    SourceOptions.note(log.signals().derivatives(), spec.commandLine().getErr());
     options.requireJoints(log.signals().joints(), model);
     options.warnOfPeriod(log.signals().samplePeriod(), spec.commandLine().getErr());
     noteTrainingData(trained, log);

@@ -76,6 +76,7 @@ final class InfoCommand implements Callable<Integer> {
   private static void describe(Signals signals, PrintWriter out) {
     out.printf("joints           %d: %s%n", signals.joints(), signals.jointNames());
     out.printf("extra inputs     %s%n", signals.extraInputs());
+    out.printf("derivatives      %s%n", signals.derivatives().description());
     out.printf("torque unit      %s%n", signals.torqueUnit());
     out.printf(
         Locale.ROOT,

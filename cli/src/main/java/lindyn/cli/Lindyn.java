@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       PredictCommand.class,
       InfoCommand.class,
+      SimulateCommand.class,
       DemoCommand.class,
       HelpCommand.class
     })

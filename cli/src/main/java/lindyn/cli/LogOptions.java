@@ -3,8 +3,10 @@ package lindyn.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import lindyn.Signals;
 import lindyn.data.LogData;
+import lindyn.data.Preparation;
 import lindyn.data.ReadingOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Option;
 final class LogOptions {
 
   @Mixin private SourceOptions source = new SourceOptions();
+
+  @Mixin private DerivativeOptions derivatives = new DerivativeOptions();
 
   @Option(
       names = "--extra-inputs",
@@ -30,9 +34,15 @@ final class LogOptions {
 
   /** Reads logs, and tells the user what came up. */
   LogData read(List<Path> logs, PrintWriter err) {
+    var preparation =
+        Preparation.DEFAULT
+            .withDifferentiation(derivatives.differentiation())
+            .withTimes(source.times(OptionalDouble.empty()));
     var options =
-        new ReadingOptions(source.samplePeriod(), extraInputs, torqueUnit, source.mapping());
+        new ReadingOptions(
+            source.samplePeriod(), extraInputs, torqueUnit, source.mapping(), preparation);
     LogData log = source.reader(options).readTrajectories(LogFiles.of(logs));
+    SourceOptions.note(log.signals().derivatives(), err);
     SourceOptions.warn(log.notes(), err);
     return log;
   }

@@ -6,24 +6,34 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import lindyn.InputException;
 import lindyn.Signals;
-import lindyn.data.ColumnMapping;
+import lindyn.data.Preparation;
 import lindyn.data.ReadingOptions;
+import lindyn.data.TrajectoryReader;
 
 /**
  * Logs for a trained model: they must have its signals.
  *
  * @param signals the model's signals
- * @param samplePeriod time between two rows where the log has no column t
- * @param mapping which of the log's own names stand for Lindyn's
+ * @param source how the log files are read
  */
-record ModelLogs(Signals signals, OptionalDouble samplePeriod, ColumnMapping mapping) {
+record ModelLogs(Signals signals, SourceOptions source) {
 
   /** Sampling periods that differ by less than this part are the same. */
   private static final double PERIOD_TOLERANCE = 0.05;
 
-  /** Returns the options that read what the model reads. */
-  ReadingOptions reading() {
-    return new ReadingOptions(samplePeriod, signals.extraInputs(), signals.torqueUnit(), mapping);
+  /** Returns what reads what the model reads, and derives what was derived in its training. */
+  TrajectoryReader reader() {
+    var preparation =
+        Preparation.DEFAULT
+            .asTrained(signals.derivatives())
+            .withTimes(source.times(OptionalDouble.of(signals.samplePeriod())));
+    return source.reader(
+        new ReadingOptions(
+            source.samplePeriod(),
+            signals.extraInputs(),
+            signals.torqueUnit(),
+            source.mapping(),
+            preparation));
   }
 
   /**

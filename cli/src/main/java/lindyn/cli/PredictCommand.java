@@ -58,9 +58,10 @@ final class PredictCommand implements Callable<Integer> {
       NewPath.require(out, "--out");
     }
     try (var predictor = SavedModelPredictor.open(model)) {
-      var options = new ModelLogs(predictor.signals(), source.samplePeriod(), source.mapping());
-      MotionData data = source.reader(options.reading()).readMotions(LogFiles.of(logs));
+      var options = new ModelLogs(predictor.signals(), source);
+      MotionData data = options.reader().readMotions(LogFiles.of(logs));
       SourceOptions.warn(data.notes(), spec.commandLine().getErr());
+      SourceOptions.note(predictor.signals().derivatives(), spec.commandLine().getErr());
       List<Motion> motions = data.motions();
       motions.forEach(motion -> options.requireJoints(motion.joints(), model));
       SampleTimes.medianPeriod(motions.stream().map(Motion::times).toList())

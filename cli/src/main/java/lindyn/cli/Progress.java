@@ -1,7 +1,6 @@
 package lindyn.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.Locale;
 import lindyn.train.EpochReport;
 import lindyn.train.TrainingListener;
@@ -69,13 +68,7 @@ final class Progress implements TrainingListener, AutoCloseable {
   }
 
   private static String left(EpochReport report) {
-    double seconds = report.seconds() / report.epoch() * (report.epochs() - report.epoch());
-    Duration left = Duration.ofSeconds(Math.round(seconds));
-    return left.toHours() > 0
-        ? left.toHours() + " h " + left.toMinutesPart() + " min"
-        : left.toMinutesPart() > 0
-            ? left.toMinutesPart() + " min " + left.toSecondsPart() + " s"
-            : left.toSecondsPart() + " s";
+    return TimeLeft.text(report.seconds(), report.epoch(), report.epochs());
   }
 
   @Override

@@ -30,6 +30,7 @@ record RunFacts(TrainingJob job, TrainingResult result) {
                   .map(Provenance.Source::file)
                   .collect(Collectors.joining(", "))));
     }
+    facts.add(new Fact("Derivatives", job.log().signals().derivatives().description()));
     facts.add(new Fact("Split", split()));
     facts.add(new Fact("Network", network(job.network())));
     facts.add(new Fact("Seen", seen(job.network().history())));

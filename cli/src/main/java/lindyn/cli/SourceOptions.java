@@ -4,12 +4,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import lindyn.Derivatives;
 import lindyn.data.Cache;
 import lindyn.data.ColumnMapping;
+import lindyn.data.IrregularTimes;
 import lindyn.data.LogNotes;
 import lindyn.data.ReadingOptions;
 import lindyn.data.TrajectoryReader;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How log files are read, whatever they are read for. */
@@ -44,6 +47,15 @@ final class SourceOptions {
       description = "The same as YAML or JSON, one SOURCE: TARGET[:UNIT] per line.")
   private @Nullable Path mapFile;
 
+  @Mixin private TimesOptions times = new TimesOptions();
+
+  /**
+   * Returns what is done with irregular times; resampling is to the usual period or a given one.
+   */
+  IrregularTimes times(OptionalDouble usualPeriod) {
+    return times.times(usualPeriod);
+  }
+
   OptionalDouble samplePeriod() {
     return samplePeriod == null ? OptionalDouble.empty() : OptionalDouble.of(samplePeriod);
   }
@@ -55,6 +67,14 @@ final class SourceOptions {
 
   TrajectoryReader reader(ReadingOptions options) {
     return new TrajectoryReader(options, noCache ? Cache.NONE : Cache.BESIDE_LOG);
+  }
+
+  /** Tells the user if something was derived. */
+  static void note(Derivatives derivatives, PrintWriter err) {
+    if (derivatives.differentiation().isPresent()) {
+      err.println("note: " + derivatives.description());
+      err.flush();
+    }
   }
 
   /** Tells the user what came up while reading. */

@@ -57,10 +57,8 @@ final class TestedModel {
     return this;
   }
 
-  /** Compares with one more model. */
-  final TestedModel add(String name, InverseDynamicsModel other) {
+  private void add(String name, InverseDynamicsModel other) {
     errors.add(new ModelErrors(name, Evaluation.errors(other, test, baselines.torqueVariances())));
-    return this;
   }
 
   /** Returns the errors of all models, the tested one first. */

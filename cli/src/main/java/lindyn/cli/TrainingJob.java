@@ -70,7 +70,12 @@ record TrainingJob(
             Versions.current(provenance.tensorflowVersion()),
             new RunManifest.Execution(provenance.device(), training.threads(), training.seed()),
             log.sources(),
-            new Configuration(network, training, splitDescription, Parts.of(split)),
+            new Configuration(
+                network,
+                training,
+                log.signals().derivatives().description(),
+                splitDescription,
+                Parts.of(split)),
             ResultJson.Trained.of(folder, outcome.result(), errors))
         .write(folder.manifest());
     ReportPage.write(
@@ -87,11 +92,16 @@ record TrainingJob(
    *
    * @param network the network
    * @param training how it was trained
+   * @param derivatives how qd and qdd came about
    * @param split how the split came about
    * @param trajectories ids of the trajectories of each part
    */
   record Configuration(
-      LstmConfig network, TrainingConfig training, String split, Parts trajectories) {}
+      LstmConfig network,
+      TrainingConfig training,
+      String derivatives,
+      String split,
+      Parts trajectories) {}
 
   /**
    * Ids of the trajectories of each part.

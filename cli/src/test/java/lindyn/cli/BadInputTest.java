@@ -70,6 +70,14 @@ class BadInputTest {
         "--sample-period=-1",
         "--extra-inputs=load",
         "--extra-inputs=q1",
+        "--derivatives=kalman",
+        "--cutoff=0",
+        "--cutoff=NaN",
+        "--smoothing-window=0.1",
+        "--smoothing-order=3",
+        "--irregular=ignore",
+        "--max-gap=20",
+        "--resample-period=0.01",
         "--preset=best",
         "--base=physics",
         "--unknown"
@@ -81,6 +89,27 @@ class BadInputTest {
   @Test
   void windowsAndSequencesExcludeEachOther() {
     assertRefused(train("--window", "10", "--sequence", "10"), "--window", "--sequence");
+  }
+
+  @Test
+  void filtersRefuseEachOthersOptions() {
+    assertRefused(train("--derivatives=savitzky-golay", "--cutoff=5"), "--smoothing-window");
+    assertRefused(train("--derivatives=savitzky-golay", "--smoothing-order=1"), "order");
+    assertRefused(train("--derivatives=causal", "--smoothing-window=0.1"), "--cutoff");
+    assertRefused(train("--irregular=resample", "--max-gap=0.5"), "maxGap");
+    assertRefused(train("--irregular=resample", "--resample-period=0"), "period");
+  }
+
+  @Test
+  void irregularTimesAreRefusedIfAsked() throws IOException {
+    List<String> rows = new ArrayList<>(Files.readAllLines(log));
+    rows.remove(41);
+    Files.write(log, rows);
+
+    assertRefused(
+        train("--irregular=refuse"),
+        "toy.csv: trajectory \"1\", sample 41 at t = 0.41",
+        "resample");
   }
 
   @Test

@@ -187,12 +187,13 @@ class EndToEndTest {
   }
 
   @Test
-  void theDemoBeatsTheNaivePredictor() throws IOException {
+  void theDemoBeatsTheRigidBodyModel() throws IOException {
     CommandRun demo = CommandRun.of("demo", "--out", folder.resolve("demo"), "--json");
 
     assertEquals(0, demo.exitCode(), demo.err());
     JsonNode result = json(demo);
-    assertTrue(
-        result.at("/test/mse").doubleValue() < result.at("/baselines/naive/mse").doubleValue() / 2);
+    double network = result.at("/test/nmse/mean").doubleValue();
+    assertTrue(network < .02, "nmse " + network);
+    assertTrue(network < result.at("/baselines/rigidBody/nmse/mean").doubleValue() / 3);
   }
 }

@@ -9,23 +9,29 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lindyn.JointSeries;
 import lindyn.Trajectory;
 
 /**
- * Torques that are computed once from each trajectory and read often: kept in memory, or in a
- * temporary file if they would fill an eighth of the heap.
+ * Torques that are computed once from each sample of trajectories and read often: kept in memory,
+ * or in a temporary file if they would fill an eighth of the heap. All cores compute, and the
+ * result is the same whatever their number.
  */
 public final class ComputedSeries {
 
   private static final int PART_OF_HEAP = 8;
+  private static final int LONGEST_PIECE = 4096;
+  private static final int PIECES_AT_ONCE = 64;
 
   private ComputedSeries() {}
 
   /**
    * Computes and keeps a series for each trajectory.
    *
-   * @param torques returns a series of a trajectory's time steps and joints
+   * @param torques returns a row for each sample of a trajectory or a piece of one, with as many
+   *     columns as joints; a row must not depend on other samples; called on several threads
    * @throws UncheckedIOException if the temporary file cannot be written
    */
   public static List<JointSeries> of(
@@ -33,7 +39,7 @@ public final class ComputedSeries {
     long numbers =
         trajectories.stream().mapToLong(t -> (long) t.timeSteps() * t.motion().joints()).sum();
     return Float.BYTES * numbers <= Runtime.getRuntime().maxMemory() / PART_OF_HEAP
-        ? trajectories.stream().map(torques).toList()
+        ? trajectories.parallelStream().map(torques).toList()
         : inFile(trajectories, torques);
   }
 
@@ -60,7 +66,12 @@ public final class ComputedSeries {
       Path file, List<Trajectory> trajectories, Function<Trajectory, JointSeries> torques)
       throws IOException {
     try (var writer = new RowFileWriter(file)) {
-      trajectories.forEach(trajectory -> write(torques.apply(trajectory), trajectory, writer));
+      List<Trajectory> pieces = trajectories.stream().flatMap(ComputedSeries::pieces).toList();
+      for (int i = 0; i < pieces.size(); i += PIECES_AT_ONCE) {
+        pieces.subList(i, Math.min(pieces.size(), i + PIECES_AT_ONCE)).parallelStream()
+            .map(torques)
+            .forEachOrdered(computed -> write(computed, writer));
+      }
       writer.finish();
     }
     int joints = trajectories.get(0).motion().joints();
@@ -78,14 +89,20 @@ public final class ComputedSeries {
     }
   }
 
-  private static void write(JointSeries torques, Trajectory trajectory, RowFileWriter writer) {
-    writer.begin(trajectory.id());
+  private static Stream<Trajectory> pieces(Trajectory whole) {
+    return IntStream.iterate(0, from -> from < whole.timeSteps(), from -> from + LONGEST_PIECE)
+        .mapToObj(
+            from ->
+                whole.slice(whole.id(), from, Math.min(whole.timeSteps(), from + LONGEST_PIECE)));
+  }
+
+  /** Times are not needed here. */
+  private static void write(JointSeries torques, RowFileWriter writer) {
     float[] row = new float[torques.joints()];
     for (int t = 0; t < torques.timeSteps(); t++) {
       torques.copyRow(t, row, 0);
-      writer.add(trajectory.motion().times().at(t), row);
+      writer.add(0, row);
     }
-    writer.end();
   }
 
   /** Where open files cannot be deleted, the file is deleted with the process. */

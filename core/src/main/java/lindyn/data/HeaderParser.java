@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import lindyn.Derivatives;
 import lindyn.InputException;
 
 /** Finds the columns of a log by their names. */
@@ -62,11 +63,14 @@ final class HeaderParser {
    */
   LogColumns parse(ReadingOptions options, LogColumns.Torques torques) {
     int joints = count("q", "joint positions in rad");
+    Derivatives derivatives = derivatives(options.preparation().derivatives());
     var numbers =
         new LogColumns.Numbers(
             numbered("q", joints),
-            series("qd", joints, "joint velocities in rad/s"),
-            series("qdd", joints, "joint accelerations in rad/s²"),
+            derivatives.derivesQd() ? List.of() : series("qd", joints, "joint velocities in rad/s"),
+            derivatives.derivesQdd()
+                ? List.of()
+                : series("qdd", joints, "joint accelerations in rad/s²"),
             options.extraInputs().stream().map(this::extra).toList(),
             torques == LogColumns.Torques.READ
                 ? series("tau", joints, "joint torques in " + options.torqueUnit())
@@ -77,6 +81,28 @@ final class HeaderParser {
               + " --sample-period");
     }
     return new LogColumns(mapped, column(TRAJECTORY), column(TIME), numbers);
+  }
+
+  /** Returns what is derived; what a model needs as measured must be there. */
+  private Derivatives derivatives(DerivativeRule rule) {
+    boolean hasQd = !numberedAbove("qd", -1).isEmpty();
+    boolean hasQdd = !numberedAbove("qdd", -1).isEmpty();
+    Derivatives derivatives = rule.of(hasQd, hasQdd);
+    if (!hasQd && !derivatives.derivesQd()) {
+      throw notMeasured("qd", derivatives);
+    }
+    if (!hasQdd && !derivatives.derivesQdd()) {
+      throw notMeasured("qdd", derivatives);
+    }
+    return derivatives;
+  }
+
+  private InputException notMeasured(String prefix, Derivatives trained) {
+    return error(
+        String.format(
+            "no columns %s1.., but the model was trained on logs with measured %s (%s); give logs"
+                + " that have them, or train a model on logs without them",
+            prefix, prefix, trained.description()));
   }
 
   private List<Integer> series(String prefix, int joints, String meaning) {

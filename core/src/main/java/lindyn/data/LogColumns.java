@@ -38,8 +38,8 @@ record LogColumns(MappedNames mapped, OptionalInt trajectory, OptionalInt time, 
    * The columns of the series.
    *
    * @param q joint positions, one column per joint
-   * @param qd joint velocities, one column per joint
-   * @param qdd joint accelerations, one column per joint
+   * @param qd joint velocities, one column per joint, or none if they are derived
+   * @param qdd joint accelerations, one column per joint, or none if they are derived
    * @param extra further inputs
    * @param tau torques, one column per joint, or none if they are skipped
    */
@@ -62,6 +62,16 @@ record LogColumns(MappedNames mapped, OptionalInt trajectory, OptionalInt time, 
   /** Returns the number of joints. */
   int joints() {
     return numbers.q().size();
+  }
+
+  /** Tells whether velocities are read. */
+  boolean hasQd() {
+    return !numbers.qd().isEmpty();
+  }
+
+  /** Tells whether accelerations are read. */
+  boolean hasQdd() {
+    return !numbers.qdd().isEmpty();
   }
 
   /** Returns the name of a column in the log. */

@@ -5,13 +5,17 @@ import java.util.List;
 /**
  * What a log turned out to be.
  *
- * @param layout the columns that were read
+ * @param layout the columns of the complete rows
+ * @param hasQd whether velocities were read, not derived
+ * @param hasQdd whether accelerations were read, not derived
  * @param namesTrajectories whether it says itself which rows are a trajectory
  * @param ignoredColumns names of the columns that nothing was read from
  * @param sha256 hash of the file's bytes, in hexadecimal
  */
 record LogFacts(
     Recording.Layout layout,
+    boolean hasQd,
+    boolean hasQdd,
     boolean namesTrajectories,
     List<String> ignoredColumns,
     String sha256) {
@@ -24,6 +28,8 @@ record LogFacts(
     LogColumns columns = parsed.columns();
     return new LogFacts(
         Recording.Layout.of(columns),
+        columns.hasQd(),
+        columns.hasQdd(),
         columns.trajectory().isPresent(),
         columns.ignored(),
         parsed.sha256());

@@ -29,7 +29,8 @@ record LogParser(ReadingOptions options, LogColumns.Torques torques) {
     try (LogTable table = LogTables.open(file)) {
       LogColumns columns = columns(table);
       table.select(columns);
-      var checks = new RowChecks(table, columns, options.samplePeriod(), sink.apply(columns));
+      RowSink prepared = prepared(file, columns, sink.apply(columns));
+      var checks = new RowChecks(table, columns, options.samplePeriod(), prepared);
       var row = new Row(columns.numbers().all().length);
       while (table.next(row)) {
         checks.add(row);
@@ -44,5 +45,15 @@ record LogParser(ReadingOptions options, LogColumns.Torques torques) {
   private LogColumns columns(LogTable table) {
     MappedNames mapped = options.mapping().apply(table.names(), table.places(), torques);
     return new HeaderParser(table.places(), mapped).parse(options, torques);
+  }
+
+  private RowSink prepared(InputFile file, LogColumns columns, RowSink sink) {
+    var numbers = columns.numbers();
+    var shape =
+        new RowShape(
+            columns.joints(),
+            options.preparation().derivatives().of(columns.hasQd(), columns.hasQdd()),
+            numbers.extra().size() + numbers.tau().size());
+    return PreparedRows.before(sink, file, options.preparation().times(), shape);
   }
 }

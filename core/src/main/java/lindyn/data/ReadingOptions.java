@@ -16,17 +16,23 @@ import lindyn.Signals;
  *     order
  * @param torqueUnit unit of the columns tau
  * @param mapping which of the log's own names stand for Lindyn's
+ * @param preparation what is done to the rows
  */
 public record ReadingOptions(
     OptionalDouble samplePeriod,
     List<String> extraInputs,
     String torqueUnit,
-    ColumnMapping mapping) {
+    ColumnMapping mapping,
+    Preparation preparation) {
 
-  /** Logs with a column {@code t}, no extra inputs, torques in N·m. */
+  /** Logs with a column {@code t}, no extra inputs, torques in N·m, prepared by default. */
   public static final ReadingOptions DEFAULT =
       new ReadingOptions(
-          OptionalDouble.empty(), List.of(), Signals.NEWTON_METRE, ColumnMapping.NONE);
+          OptionalDouble.empty(),
+          List.of(),
+          Signals.NEWTON_METRE,
+          ColumnMapping.NONE,
+          Preparation.DEFAULT);
 
   /**
    * Checks the options.
@@ -69,21 +75,27 @@ public record ReadingOptions(
 
   /** Returns these options with a sampling period, in s, for files without a column {@code t}. */
   public ReadingOptions withSamplePeriod(double newSamplePeriod) {
-    return new ReadingOptions(OptionalDouble.of(newSamplePeriod), extraInputs, torqueUnit, mapping);
+    return new ReadingOptions(
+        OptionalDouble.of(newSamplePeriod), extraInputs, torqueUnit, mapping, preparation);
   }
 
   /** Returns these options with other extra inputs. */
   public ReadingOptions withExtraInputs(List<String> newExtraInputs) {
-    return new ReadingOptions(samplePeriod, newExtraInputs, torqueUnit, mapping);
+    return new ReadingOptions(samplePeriod, newExtraInputs, torqueUnit, mapping, preparation);
   }
 
   /** Returns these options with another unit of tau. */
   public ReadingOptions withTorqueUnit(String newTorqueUnit) {
-    return new ReadingOptions(samplePeriod, extraInputs, newTorqueUnit, mapping);
+    return new ReadingOptions(samplePeriod, extraInputs, newTorqueUnit, mapping, preparation);
   }
 
   /** Returns these options with other names of the columns. */
   public ReadingOptions withMapping(ColumnMapping newMapping) {
-    return new ReadingOptions(samplePeriod, extraInputs, torqueUnit, newMapping);
+    return new ReadingOptions(samplePeriod, extraInputs, torqueUnit, newMapping, preparation);
+  }
+
+  /** Returns these options with another preparation of the rows. */
+  public ReadingOptions withPreparation(Preparation newPreparation) {
+    return new ReadingOptions(samplePeriod, extraInputs, torqueUnit, mapping, newPreparation);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lindyn.Derivatives;
 import lindyn.InputException;
 import lindyn.SampleTimes;
 import lindyn.Signals;
@@ -21,7 +22,8 @@ import lindyn.Signals;
  *
  * <ul>
  *   <li>{@code q1..qd}, {@code qd1..}, {@code qdd1..}: positions, velocities and accelerations of d
- *       joints, in rad, rad/s and rad/s²;
+ *       joints, in rad, rad/s and rad/s². Where qd or qdd lack they are derived, as {@link
+ *       ReadingOptions#preparation} says;
  *   <li>{@code tau1..}: torques; only trajectories need them;
  *   <li>{@code trajectory}: the id, any text ("1" and "1.0" differ); the rows of a trajectory lie
  *       together. Without it a file is one trajectory, named after the file without .csv and .gz;
@@ -67,7 +69,8 @@ public final class TrajectoryReader {
             joints,
             options.extraInputs(),
             options.torqueUnit(),
-            medianPeriod(logs.get(0).file(), recordings));
+            medianPeriod(logs.get(0).file(), recordings),
+            derivatives(logs.get(0)));
     return new LogData(
         signals,
         recordings.stream().map(Recording::trajectory).toList(),
@@ -103,6 +106,7 @@ public final class TrajectoryReader {
       LogReader.Log log = reader.read(path);
       logs.add(log);
       requireSameJoints(logs.get(0), log);
+      requireSameDerivatives(logs.get(0), log);
     }
     return logs;
   }
@@ -116,6 +120,25 @@ public final class TrajectoryReader {
               String.format(
                   "has columns q1..q%d but %s has q1..q%d, expected one robot; read them apart",
                   found, first.file().path(), expected));
+    }
+  }
+
+  private Derivatives derivatives(LogReader.Log log) {
+    return options.preparation().derivatives().of(log.facts().hasQd(), log.facts().hasQdd());
+  }
+
+  /** Measured and derived numbers differ in noise and delay, so a model needs one kind. */
+  private void requireSameDerivatives(LogReader.Log first, LogReader.Log log) {
+    if (!derivatives(first).equals(derivatives(log))) {
+      throw log.file()
+          .error(
+              1,
+              String.format(
+                  "has %s, but %s has %s, expected one way for all logs; drop columns qd or qdd"
+                      + " where other logs lack them, or read them apart",
+                  derivatives(log).description(),
+                  first.file().path(),
+                  derivatives(first).description()));
     }
   }
 

@@ -1,6 +1,7 @@
 package lindyn.eval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import lindyn.InverseDynamicsModel;
 import lindyn.JointSeries;
@@ -14,7 +15,8 @@ public final class Evaluation {
   private Evaluation() {}
 
   /**
-   * Predicts trajectories, one at a time, and returns the errors over all of them.
+   * Predicts trajectories, on all cores, and returns the errors over all of them. Predictions are
+   * not kept.
    *
    * @param trainVariances as {@link #torqueVariances} returns them
    * @throws IllegalArgumentException if the trajectories have other signals than the model, or
@@ -26,11 +28,10 @@ public final class Evaluation {
         ColumnStatistics.of(trajectories.stream().map(Trajectory::tau).toList());
     requireJoints(trainVariances, measured.size());
     double[] sums = new double[measured.size()];
-    long samples = 0;
-    for (Trajectory trajectory : trajectories) {
-      addSquaredErrors(trajectory, model.predict(trajectory.motion()), sums);
-      samples += trajectory.timeSteps();
-    }
+    trajectories.parallelStream()
+        .map(trajectory -> squaredErrors(trajectory, model.predict(trajectory.motion())))
+        .forEachOrdered(errors -> Arrays.setAll(sums, joint -> sums[joint] + errors[joint]));
+    long samples = trajectories.stream().mapToLong(Trajectory::timeSteps).sum();
     List<TorqueErrors.JointError> perJoint = new ArrayList<>();
     for (int joint = 0; joint < sums.length; joint++) {
       double mse = Double.isNaN(sums[joint]) ? Double.POSITIVE_INFINITY : sums[joint] / samples;
@@ -59,8 +60,7 @@ public final class Evaluation {
         mse, isUndefined ? Double.NaN : mse / variance, mse / trainVariance);
   }
 
-  private static void addSquaredErrors(
-      Trajectory trajectory, JointSeries predicted, double[] sums) {
+  private static double[] squaredErrors(Trajectory trajectory, JointSeries predicted) {
     JointSeries measured = trajectory.tau();
     if (predicted.timeSteps() != measured.timeSteps() || predicted.joints() != measured.joints()) {
       throw new IllegalArgumentException(
@@ -68,12 +68,14 @@ public final class Evaluation {
               "trajectory %s has torques %s, got a prediction %s",
               trajectory.id(), measured, predicted));
     }
+    double[] sums = new double[measured.joints()];
     for (int joint = 0; joint < sums.length; joint++) {
       for (int t = 0; t < measured.timeSteps(); t++) {
         double error = (double) predicted.at(t, joint) - measured.at(t, joint);
         sums[joint] += error * error;
       }
     }
+    return sums;
   }
 
   private static void requireJoints(List<Double> trainVariances, int joints) {

@@ -36,15 +36,14 @@ final class RidgeFit {
 
   private final Signals signals;
   private final List<Trajectory> train;
-  private final int stride;
+  private final ThinnedSamples samples;
   private final RigidBodyFeatures features;
   private final double[] meanTau;
 
   RidgeFit(Signals signals, List<Trajectory> train) {
     this.signals = signals;
     this.train = train;
-    long samples = train.stream().mapToLong(Trajectory::timeSteps).sum();
-    stride = (int) ((samples + MOST_SAMPLES - 1) / MOST_SAMPLES);
+    samples = new ThinnedSamples(train, MOST_SAMPLES);
     features =
         new RigidBodyFeatures(
             signals.joints(), signals.extraInputs().size(), frictionSpeeds(train));
@@ -107,17 +106,13 @@ final class RidgeFit {
 
   private List<JointSeries> featureSeries() {
     var row = new FeatureRow(features);
+    float[] input = new float[signals.inputs()];
     List<JointSeries> series = new ArrayList<>();
-    for (Trajectory trajectory : train) {
-      int rows = (trajectory.timeSteps() + stride - 1) / stride;
-      float[] values = new float[rows * features.count()];
-      float[] input = new float[signals.inputs()];
-      for (int i = 0; i < rows; i++) {
-        trajectory.motion().copyInputs(i * stride, input, 0);
-        System.arraycopy(row.of(input), 0, values, i * features.count(), features.count());
-      }
-      series.add(JointSeries.of(values, rows, features.count()));
-    }
+    samples.forEach(
+        (i, t) -> {
+          train.get(i).motion().copyInputs(t, input, 0);
+          series.add(JointSeries.of(row.of(input), 1, features.count()));
+        });
     return series;
   }
 
@@ -130,18 +125,17 @@ final class RidgeFit {
     float[] input = new float[signals.inputs()];
     double[] x = new double[features.count()];
     double[] y = new double[meanTau.length];
-    for (int i = 0; i < train.size(); i++) {
-      Trajectory trajectory = train.get(i);
-      for (int t = 0; t < trajectory.timeSteps(); t += stride) {
-        trajectory.motion().copyInputs(t, input, 0);
-        standardizer.standardize(row.of(input), x);
-        for (int joint = 0; joint < y.length; joint++) {
-          y[joint] = trajectory.tau().at(t, joint) - meanTau[joint];
-        }
-        int block = (int) ((long) FOLDS * t / trajectory.timeSteps());
-        folds.get(train.size() < FOLDS ? block : i % FOLDS).add(x, y);
-      }
-    }
+    samples.forEach(
+        (i, t) -> {
+          Trajectory trajectory = train.get(i);
+          trajectory.motion().copyInputs(t, input, 0);
+          standardizer.standardize(row.of(input), x);
+          for (int joint = 0; joint < y.length; joint++) {
+            y[joint] = trajectory.tau().at(t, joint) - meanTau[joint];
+          }
+          int block = (int) ((long) FOLDS * t / trajectory.timeSteps());
+          folds.get(train.size() < FOLDS ? block : i % FOLDS).add(x, y);
+        });
     return folds;
   }
 

@@ -31,6 +31,10 @@ import org.tensorflow.types.TFloat32;
  */
 public final class TrainingSession implements AutoCloseable {
 
+  static {
+    NativeMemory.liftLimits();
+  }
+
   /** Sequences per call of the validation error; enough to fill the vector units. */
   private static final int VALIDATION_BATCH = 256;
 

@@ -1,7 +1,10 @@
 package lindyn.run;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +12,24 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** A text file that appears complete or not at all. */
+/** A file that appears complete or not at all. */
 public final class AtomicFile {
 
+  private static final int BUFFER = 1 << 16;
+
   private AtomicFile() {}
+
+  /** What writes the bytes of a file. */
+  @FunctionalInterface
+  public interface Content {
+
+    /**
+     * Writes everything; the stream is buffered, and closed by the caller.
+     *
+     * @throws IOException if the stream does
+     */
+    void writeTo(OutputStream bytes) throws IOException;
+  }
 
   /**
    * Writes a text in UTF-8 beside its place and moves it there.
@@ -20,11 +37,26 @@ public final class AtomicFile {
    * @throws UncheckedIOException if that fails; nothing is left behind then
    */
   public static void write(Path file, String text) {
+    write(file, bytes -> bytes.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Writes bytes beside their place, as they come, and moves them there.
+   *
+   * @throws UncheckedIOException if that fails; nothing is left behind then, nor if the content
+   *     throws or the process is interrupted
+   */
+  public static void write(Path file, Content content) {
     // Not createTempFile, whose files only their owner may read.
     Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
+    temporary.toFile().deleteOnExit(); // for Ctrl-C, which runs no finally
     try {
       try {
-        Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW);
+        try (OutputStream bytes =
+            new BufferedOutputStream(
+                Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW), BUFFER)) {
+          content.writeTo(bytes);
+        }
         move(temporary, file);
       } finally {
         Files.deleteIfExists(temporary);

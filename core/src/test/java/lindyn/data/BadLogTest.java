@@ -67,8 +67,7 @@ class BadLogTest {
         BadLog.of("unknown header", "a,b,c\n1,2,3\n", ":1: ", "no column 'q1'", "a, b, c"),
         BadLog.of("no header", ROW, ":1: ", "found numbers", "expected a header"),
         BadLog.of("header below blank lines", "\n\nt,x\n0,1\n", ":3: ", "no column 'q1'", "t, x"),
-        BadLog.of("no velocities", "t,q1,qdd1,tau1\n0,1,2,3\n", ":1: ", "no column 'qd1'", "rad/s"),
-        BadLog.of("no accelerations", "t,q1,qd1,tau1\n0,1,2,3\n", ":1: ", "no column 'qdd1'"),
+        BadLog.of("some velocities", "t,q1,q2,qd2,tau1,tau2\n", ":1: ", "'qd2' but no 'qd1'"),
         BadLog.of("no torques", "t,q1,qd1,qdd1\n0,1,2,3\n", ":1: ", "no column 'tau1'", "N·m"),
         BadLog.of(
             "too few velocities",

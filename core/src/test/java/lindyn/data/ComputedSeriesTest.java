@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ComputedSeriesTest {
 
   private static final List<Trajectory> TRAJECTORIES =
-      List.of(RandomTrajectory.of("a", 5, 2, 0, 1), RandomTrajectory.of("b", 700, 2, 0, 2));
+      List.of(RandomTrajectory.of("a", 5, 2, 0, 1), RandomTrajectory.of("b", 9000, 2, 0, 2));
 
   @Test
   void aFileKeepsTheSameNumbersAsMemory() {

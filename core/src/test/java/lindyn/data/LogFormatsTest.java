@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import lindyn.InputException;
 import lindyn.Trajectory;
@@ -95,7 +94,10 @@ class LogFormatsTest {
   void namesALogWithoutIdsAfterItsFile() {
     ColumnMapping mapping = ColumnMapping.parse(List.of("trajectory=load"));
     ReadingOptions options =
-        new ReadingOptions(OptionalDouble.of(0.01), List.of("load"), "A", mapping);
+        ReadingOptions.DEFAULT
+            .withSamplePeriod(0.01)
+            .withExtraInputs(List.of("load"))
+            .withMapping(mapping);
 
     String message = messageOf(options, "log.npz");
 

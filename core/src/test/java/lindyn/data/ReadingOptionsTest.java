@@ -38,7 +38,8 @@ class ReadingOptionsTest {
   @Test
   void changesOneOptionAtATime() {
     assertEquals(
-        new ReadingOptions(OptionalDouble.of(0.01), List.of("load"), "A", ColumnMapping.NONE),
+        new ReadingOptions(
+            OptionalDouble.of(0.01), List.of("load"), "A", ColumnMapping.NONE, Preparation.DEFAULT),
         ReadingOptions.DEFAULT
             .withTorqueUnit("A")
             .withExtraInputs(List.of("load"))

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Iterator;
 import java.util.List;
 import lindyn.InverseDynamicsModel;
 import lindyn.JointSeries;
@@ -95,9 +94,8 @@ class EvaluationTest {
                 predicting(List.of(series(1, 5, 2, 7), series(1, 5))), MEASURED, List.of(1.0)));
   }
 
-  /** A model whose predictions are given, in the order that it is asked for them. */
+  /** A model whose predictions of {@link #MEASURED} are given. */
   private static InverseDynamicsModel predicting(List<JointSeries> predictions) {
-    Iterator<JointSeries> next = predictions.iterator();
     return new InverseDynamicsModel() {
       @Override
       public Signals signals() {
@@ -106,7 +104,7 @@ class EvaluationTest {
 
       @Override
       public JointSeries predict(Motion motion) {
-        return next.next();
+        return MEASURED.get(0).motion().equals(motion) ? predictions.get(0) : predictions.get(1);
       }
     };
   }

@@ -21,6 +21,7 @@ final class ModelCard {
       | output | `tau` | float32 [batch, time, %d] | %s |
 
       - Units: q in rad, qd in rad/s, qdd in rad/s²%s; tau in %s. Normalisation is inside the model.
+      - Origin of the inputs: %s. Motions must get theirs in the same way.
       - Sampling: one row every %s s, as in the training data.
       - Each time step is predicted from %s. Where a motion has no earlier samples, its first one is
         repeated.
@@ -68,6 +69,7 @@ final class ModelCard {
         String.join(", ", signals.jointNames()),
         signals.extraInputs().isEmpty() ? "" : ", extra inputs as in the logs",
         signals.torqueUnit(),
+        signals.derivatives().description(),
         signals.samplePeriod(),
         seen(model.config().history()),
         origin.lindynVersion(),

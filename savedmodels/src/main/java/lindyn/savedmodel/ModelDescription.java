@@ -3,6 +3,7 @@ package lindyn.savedmodel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lindyn.Derivatives;
 import lindyn.Provenance;
 import lindyn.Signals;
 import lindyn.data.Standardizer;
@@ -19,6 +20,8 @@ import lindyn.lstm.TrainedLstm;
  * @param joints names of the joints, in the order of the outputs
  * @param extraInputs names of the inputs beside q, qd and qdd
  * @param samplePeriod time between two samples of the training data, in s
+ * @param derivatives how qd and qdd of the training data came about; {@link ModelJson#read} adds it
+ *     to what an older Lindyn wrote
  * @param inputs columns of the input, in their order
  * @param outputs columns of the output, in their order
  * @param network the network's mathematics
@@ -31,6 +34,7 @@ record ModelDescription(
     List<String> joints,
     List<String> extraInputs,
     double samplePeriod,
+    Derivatives derivatives,
     List<Column> inputs,
     List<Column> outputs,
     LstmConfig network,
@@ -74,6 +78,7 @@ record ModelDescription(
         signals.jointNames(),
         signals.extraInputs(),
         signals.samplePeriod(),
+        signals.derivatives(),
         inputs(signals, model.inputStandardizer()),
         outputs(signals, model.targetStandardizer()),
         model.config(),
@@ -114,7 +119,7 @@ record ModelDescription(
     if (outputs.isEmpty()) {
       throw new IllegalArgumentException("outputs are empty");
     }
-    return new Signals(joints, extraInputs, outputs.get(0).unit(), samplePeriod);
+    return new Signals(joints, extraInputs, outputs.get(0).unit(), samplePeriod, derivatives);
   }
 
   private static List<Column> inputs(Signals signals, Standardizer standardizer) {

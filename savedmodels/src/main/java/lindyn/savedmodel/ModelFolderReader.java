@@ -55,8 +55,7 @@ final class ModelFolderReader {
     Signals signals = verified().signals();
     try {
       Baselines baselines =
-          ModelJson.MAPPER.readValue(
-              bytes(ModelFolder.BASELINES, MOST_TEXT_BYTES), Baselines.class);
+          ModelJson.read(bytes(ModelFolder.BASELINES, MOST_TEXT_BYTES), Baselines.class);
       if (!baselines.mean().signals().equals(signals)) {
         throw refusal(ModelFolder.BASELINES, "is of a robot with other signals than the model's");
       }
@@ -98,7 +97,7 @@ final class ModelFolderReader {
     byte[] json = bytes(ModelFolder.DESCRIPTION, MOST_TEXT_BYTES);
     try {
       requireFormat(ModelJson.MAPPER.readTree(json));
-      return ModelJson.MAPPER.readValue(json, ModelDescription.class);
+      return ModelJson.read(json, ModelDescription.class);
     } catch (JsonProcessingException e) {
       throw refusal(ModelFolder.DESCRIPTION, e.getOriginalMessage() + place(e), e);
     } catch (IOException e) {

@@ -7,8 +7,14 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import lindyn.DerivativeOrigin;
+import lindyn.Derivatives;
+import lindyn.Differentiation;
 import lindyn.FloatMatrix;
 import lindyn.data.History;
 
@@ -28,10 +34,43 @@ final class ModelJson {
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .addMixIn(History.class, KindOfHistory.class)
+          .addMixIn(DerivativeOrigin.class, KindOfOrigin.class)
           .addMixIn(FloatMatrix.class, RowMajor.class)
           .build();
 
+  private static final String DERIVATIVES = "derivatives";
+
   private ModelJson() {}
+
+  /**
+   * Reads a record. Where the signals of a robot do not say how qd and qdd came about, an older
+   * Lindyn wrote them, which knew measured ones alone.
+   *
+   * @throws IOException if it is not JSON, or not of this record
+   */
+  static <T> T read(byte[] json, Class<T> type) throws IOException {
+    JsonNode tree = MAPPER.readTree(json);
+    boolean isComplete = true;
+    for (JsonNode signals : tree.findParents("samplePeriod")) {
+      if (!signals.has(DERIVATIVES)) {
+        ((ObjectNode) signals).set(DERIVATIVES, MAPPER.valueToTree(Derivatives.MEASURED));
+        isComplete = false;
+      }
+    }
+    return MAPPER.readValue(isComplete ? json : MAPPER.writeValueAsBytes(tree), type);
+  }
+
+  /** Names the kind of an origin. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = DerivativeOrigin.Measured.class, name = "measured"),
+    @JsonSubTypes.Type(
+        value = Differentiation.ZeroPhaseButterworth.class,
+        name = "zero-phase-butterworth"),
+    @JsonSubTypes.Type(value = Differentiation.SavitzkyGolay.class, name = "savitzky-golay"),
+    @JsonSubTypes.Type(value = Differentiation.CausalButterworth.class, name = "causal-butterworth")
+  })
+  private interface KindOfOrigin {}
 
   /** Names the kind of a history, so that the plain data need not know JSON. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

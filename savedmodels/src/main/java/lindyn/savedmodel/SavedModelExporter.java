@@ -4,6 +4,7 @@ import com.google.protobuf.CodedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import lindyn.Signals;
+import lindyn.lstm.NativeMemory;
 import lindyn.lstm.TrainedLstm;
 import org.tensorflow.Graph;
 import org.tensorflow.TensorFlow;
@@ -19,6 +20,10 @@ import org.tensorflow.proto.TensorShapeProto;
  * constants. It has no variables, so no part of it can be missing when it is loaded.
  */
 final class SavedModelExporter {
+
+  static {
+    NativeMemory.liftLimits();
+  }
 
   /** The one signature, under the name that serving systems look for. */
   static final String SIGNATURE = "serving_default";

@@ -8,6 +8,7 @@ import lindyn.JointSeries;
 import lindyn.Motion;
 import lindyn.Signals;
 import lindyn.data.History;
+import lindyn.lstm.NativeMemory;
 import lindyn.lstm.TrainedLstm;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
@@ -21,6 +22,10 @@ import org.tensorflow.types.TFloat32;
  * Predicts with the SavedModel of a model folder, in TensorFlow. Thread-safe until it is closed.
  */
 public final class SavedModelPredictor implements InverseDynamicsModel, AutoCloseable {
+
+  static {
+    NativeMemory.liftLimits();
+  }
 
   /** Windows that are evaluated at once; more would need more memory and be no faster. */
   private static final int CHUNK = 4096;

@@ -14,6 +14,7 @@ class ModelCardTest {
 
     assertTrue(card.contains("float32 [batch, time, 11]"), card);
     assertTrue(card.contains("then load0, load1"), card);
+    assertTrue(card.contains("Savitzky-Golay filter, window 0.25 s, order 4"), card);
     assertTrue(card.contains("joint0, joint1, joint2"), card);
     assertTrue(card.contains("the last 10 samples"), card);
     assertTrue(card.contains("| arm.csv | 100 | ab12 |"), card);

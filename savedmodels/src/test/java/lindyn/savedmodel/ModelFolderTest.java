@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,9 +15,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import lindyn.Derivatives;
 import lindyn.FloatMatrix;
 import lindyn.InputException;
 import lindyn.data.History;
+import lindyn.eval.Baselines;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmWeights;
 import lindyn.lstm.TrainedLstm;
@@ -156,6 +160,8 @@ class ModelFolderTest {
         "\"timeSteps\" : 20|\"timeSteps\" : 2.5",
         "\"warmUp\" : 5|\"warmUp\" : 20",
         "\"kind\" : \"stream\"|\"kind\" : \"java.lang.Object\"",
+        "\"kind\" : \"savitzky-golay\"|\"kind\" : \"kalman\"",
+        "\"windowSeconds\" : 0.25|\"windowSeconds\" : -1",
         "\"TANH\"|\"RELU\"",
         "\"offset\" : |\"offset\" : 1e999, \"x\" : ",
         "\"scale\" : |\"scale\" : -",
@@ -175,6 +181,28 @@ class ModelFolderTest {
     editDescription(text -> text.replace(parts[0], parts[1]));
 
     assertRefused(saved);
+  }
+
+  @Test
+  void olderFoldersHaveMeasuredDerivatives() throws IOException {
+    editDescription(text -> text.replaceFirst("\"derivatives\"(?s:.*?)\"inputs\"", "\"inputs\""));
+
+    TrainedLstm older = ModelFolder.read(saved);
+
+    assertEquals(Derivatives.MEASURED, older.signals().derivatives());
+    assertEquals(MODEL.weights(), older.weights());
+  }
+
+  @Test
+  void olderBaselinesHaveMeasuredDerivatives() throws IOException {
+    Baselines baselines = RandomModels.baselines(MODEL.signals());
+    JsonNode tree = ModelJson.MAPPER.valueToTree(baselines);
+    tree.findParents("derivatives").forEach(parent -> ((ObjectNode) parent).remove("derivatives"));
+
+    Baselines older = ModelJson.read(ModelJson.MAPPER.writeValueAsBytes(tree), Baselines.class);
+
+    assertEquals(Derivatives.MEASURED, older.mean().signals().derivatives());
+    assertEquals(Derivatives.MEASURED, older.linear().signals().derivatives());
   }
 
   @Test

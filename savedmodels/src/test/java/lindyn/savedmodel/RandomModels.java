@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import lindyn.Derivatives;
+import lindyn.Differentiation;
 import lindyn.FloatMatrix;
 import lindyn.JointSeries;
 import lindyn.Motion;
@@ -42,11 +44,19 @@ final class RandomModels {
         Standardizer.UNLIMITED);
   }
 
+  /** Two origins of two kinds. */
+  private static final Derivatives DERIVATIVES =
+      Derivatives.of(true, false, new Differentiation.SavitzkyGolay(0.25, 4));
+
   static TrainedLstm model(LstmConfig config, int extraInputs, long seed) {
     var random = new Random(seed);
     var signals =
         new Signals(
-            numbered("joint", JOINTS), numbered("load", extraInputs), Signals.NEWTON_METRE, 0.01);
+            numbered("joint", JOINTS),
+            numbered("load", extraInputs),
+            Signals.NEWTON_METRE,
+            0.01,
+            DERIVATIVES);
     LstmShape shape = config.shape(signals.inputs(), JOINTS);
     List<FloatMatrix> matrices = new ArrayList<>();
     for (int l = 0; l < shape.layers(); l++) {

@@ -1,0 +1,25 @@
+package lindyn.cli;
+
+import java.time.Duration;
+
+/** How long work will go on, if it goes on as it did so far. */
+final class TimeLeft {
+
+  private TimeLeft() {}
+
+  /**
+   * Returns the time in words, such as "3 min 20 s".
+   *
+   * @param seconds that the work took so far
+   * @param done pieces of work done, at least one
+   * @param all pieces of work
+   */
+  static String text(double seconds, int done, int all) {
+    Duration left = Duration.ofSeconds(Math.round(seconds / done * (all - done)));
+    return left.toHours() > 0
+        ? left.toHours() + " h " + left.toMinutesPart() + " min"
+        : left.toMinutesPart() > 0
+            ? left.toMinutesPart() + " min " + left.toSecondsPart() + " s"
+            : left.toSecondsPart() + " s";
+  }
+}

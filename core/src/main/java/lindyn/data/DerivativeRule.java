@@ -1,0 +1,37 @@
+package lindyn.data;
+
+import lindyn.Derivatives;
+import lindyn.Differentiation;
+
+/** Decides which velocities and accelerations are read and which are derived. */
+public sealed interface DerivativeRule {
+
+  /** Returns how qd and qdd come about from a log that has them or not. */
+  Derivatives of(boolean hasQd, boolean hasQdd);
+
+  /**
+   * For training: what a log has is read, what it lacks is derived.
+   *
+   * @param by how
+   */
+  record WhereMissing(Differentiation by) implements DerivativeRule {
+
+    @Override
+    public Derivatives of(boolean hasQd, boolean hasQdd) {
+      return Derivatives.of(hasQd, hasQdd, by);
+    }
+  }
+
+  /**
+   * For a trained model: as in its training data, even if a log has what is to be derived.
+   *
+   * @param derivatives how the training data's came about; what was measured must be in the logs
+   */
+  record AsTrained(Derivatives derivatives) implements DerivativeRule {
+
+    @Override
+    public Derivatives of(boolean hasQd, boolean hasQdd) {
+      return derivatives;
+    }
+  }
+}
