@@ -73,6 +73,17 @@ record InputFile(Path path) {
     return new InputException(oneLine(path + ":" + line + ": " + text));
   }
 
+  /**
+   * Returns the error of a file that is too large, or says so because it is damaged: libraries
+   * allocate what a file claims before they look whether that much follows.
+   */
+  InputException doesNotFit(Error cause) {
+    return error(
+        "does not fit into memory, or is damaged; give Java more memory (-Xmx), or save the log as"
+            + " CSV or .npz, which need little",
+        cause);
+  }
+
   /** Returns the error that says why the file cannot be read. */
   InputException unreadable(IOException cause) {
     String reason = String.valueOf(cause.getMessage());
