@@ -30,9 +30,7 @@ final class CsvRows {
   private boolean hasQuotes;
   private boolean hasForeign;
   private long line;
-  private int cells;
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
+  private final CsvCells cells = new CsvCells();
 
   CsvRows(InputFile file, InputStream text) {
     this.file = file;
@@ -50,7 +48,7 @@ final class CsvRows {
       if (!nextLine()) {
         return false;
       }
-    } while (cells == 1 && isBlank(start, start + length));
+    } while (cells.count() == 1 && isBlank(start, start + length));
     return true;
   }
 
@@ -61,7 +59,7 @@ final class CsvRows {
 
   /** Returns the number of cells of the current row. */
   int cells() {
-    return cells;
+    return cells.count();
   }
 
   /** Returns a cell as text. */
@@ -89,29 +87,25 @@ final class CsvRows {
   }
 
   private int firstOf(int cell) {
-    int from = start + starts[cell];
-    int to = start + ends[cell];
-    while (from < to && isSpace(buffer[from])) {
+    int from = start + cells.start(cell);
+    int to = start + cells.end(cell);
+    while (from < to && CsvCells.isSpace(buffer[from])) {
       from++;
     }
     return from;
   }
 
   private int lastOf(int cell, int from) {
-    int to = start + ends[cell];
-    while (to > from && isSpace(buffer[to - 1])) {
+    int to = start + cells.end(cell);
+    while (to > from && CsvCells.isSpace(buffer[to - 1])) {
       to--;
     }
     return to;
   }
 
-  private static boolean isSpace(byte b) {
-    return b <= ' ' && b >= 0;
-  }
-
   private boolean isBlank(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!isSpace(buffer[i])) {
+      if (!CsvCells.isSpace(buffer[i])) {
         return false;
       }
     }
@@ -124,7 +118,7 @@ final class CsvRows {
       return false;
     }
     line++;
-    cells = 0;
+    cells.clear();
     hasQuotes = false;
     hasForeign = false;
     scanLine();
@@ -135,7 +129,7 @@ final class CsvRows {
       requireUtf8();
     }
     if (hasQuotes) {
-      cutQuoted();
+      requireClosed(cells.cutQuoted(buffer, start, length));
     }
     return true;
   }
@@ -168,7 +162,7 @@ final class CsvRows {
       }
       byte found = buffer[start + at];
       if (found == ',') {
-        addCell(cell, at);
+        cells.add(cell, at);
         cell = at + 1;
       } else if (found == '\n' || found == '\r') {
         endLine(cell, at, at + 1);
@@ -203,20 +197,10 @@ final class CsvRows {
   }
 
   private void endLine(int cell, int at, int next) {
-    addCell(cell, at);
+    cells.add(cell, at);
     length = at;
     following = start + next;
     endedByReturn = false;
-  }
-
-  private void addCell(int from, int to) {
-    if (cells == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * cells);
-      ends = Arrays.copyOf(ends, 2 * cells);
-    }
-    starts[cells] = from;
-    ends[cells] = to;
-    cells++;
   }
 
   /** Reads more text behind the current line, which moves to the front of the buffer. */
@@ -235,59 +219,16 @@ final class CsvRows {
     return count > 0;
   }
 
-  /** Cuts the line into cells again, now with quotes, which are taken out of the text. */
-  private void cutQuoted() {
-    cells = 0;
-    int at = 0;
-    while (at <= length) {
-      int first = at;
-      while (first < length && isSpace(buffer[start + first])) {
-        first++;
-      }
-      boolean isQuoted = first < length && buffer[start + first] == '"';
-      at = isQuoted ? cutQuotedCell(first + 1) : cutPlainCell(at);
-      at++;
+  private void requireClosed(CsvCells.Quotes quotes) {
+    switch (quotes) {
+      case CLOSED -> {}
+      case OPEN ->
+          throw file.error(line, "found an opening quote without a closing one; close or drop it");
+      case FOLLOWED ->
+          throw file.error(
+              line,
+              "found text after a closing quote, expected a comma; drop the quotes or double them");
     }
-  }
-
-  private int cutPlainCell(int from) {
-    int at = from;
-    while (at < length && buffer[start + at] != ',') {
-      at++;
-    }
-    addCell(from, at);
-    return at;
-  }
-
-  /** Unquotes in place: the text only becomes shorter. */
-  private int cutQuotedCell(int from) {
-    int written = from;
-    int at = from;
-    while (at < length) {
-      byte found = buffer[start + at];
-      boolean isDoubled = found == '"' && at + 1 < length && buffer[start + at + 1] == '"';
-      if (found == '"' && !isDoubled) {
-        addCell(from, written);
-        return endOfQuoted(at + 1);
-      }
-      buffer[start + written] = found;
-      written++;
-      at += isDoubled ? 2 : 1;
-    }
-    throw file.error(line, "found an opening quote without a closing one; close or drop it");
-  }
-
-  private int endOfQuoted(int from) {
-    int at = from;
-    while (at < length && isSpace(buffer[start + at])) {
-      at++;
-    }
-    if (at < length && buffer[start + at] != ',') {
-      throw file.error(
-          line,
-          "found text after a closing quote, expected a comma; drop the quotes or double them");
-    }
-    return at;
   }
 
   private void requireUtf8() {

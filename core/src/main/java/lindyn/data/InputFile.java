@@ -1,6 +1,7 @@
 package lindyn.data;
 
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -33,7 +34,9 @@ record InputFile(Path path) {
       throw error("is a folder; name the files in it");
     }
     try {
-      return Files.newInputStream(path);
+      boolean isPipe = Files.exists(path) && !Files.isRegularFile(path);
+      // a pipe's channel says that it can seek, and then cannot
+      return isPipe ? new FileInputStream(path.toFile()) : Files.newInputStream(path);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -68,6 +71,17 @@ record InputFile(Path path) {
   /** Returns an error about one line, counted from 1. */
   InputException error(long line, String text) {
     return new InputException(oneLine(path + ":" + line + ": " + text));
+  }
+
+  /**
+   * Returns the error of a file that is too large, or says so because it is damaged: libraries
+   * allocate what a file claims before they look whether that much follows.
+   */
+  InputException doesNotFit(Error cause) {
+    return error(
+        "does not fit into memory, or is damaged; give Java more memory (-Xmx), or save the log as"
+            + " CSV or .npz, which need little",
+        cause);
   }
 
   /** Returns the error that says why the file cannot be read. */

@@ -43,11 +43,7 @@ final class MatTable {
     } catch (IOException e) {
       throw damaged(file, e);
     } catch (OutOfMemoryError | StackOverflowError e) {
-      // The library allocates what the file says, before it looks whether that much follows.
-      throw file.error(
-          "does not fit into memory, or is damaged; give Java more memory (-Xmx), or save the log as"
-              + " CSV, .npz or Parquet, which are read piece by piece",
-          e);
+      throw file.doesNotFit(e);
     }
   }
 

@@ -40,8 +40,10 @@ final class ParquetTable {
     FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ);
     try {
       return new VariableTable(file, columns(channel, footer(channel)), channel);
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      // Apache's classes allocate what a file says, before they look whether that much follows.
+    } catch (OutOfMemoryError e) {
+      channel.close();
+      throw file.doesNotFit(e);
+    } catch (IOException | RuntimeException e) { // Apache's classes fail in many ways
       channel.close();
       throw file.error("is a damaged Parquet file (" + e + "); save or copy it again", e);
     }

@@ -184,6 +184,8 @@ final class VariableTable implements LogTable {
     target.position = row;
     try {
       fill(target);
+    } catch (OutOfMemoryError e) {
+      throw places.file().doesNotFit(e);
     } catch (IOException | RuntimeException e) { // libraries fail in many ways on damaged files
       throw places
           .file()
