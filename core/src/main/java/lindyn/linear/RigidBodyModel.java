@@ -72,6 +72,16 @@ public record RigidBodyModel(
     return new Step(this);
   }
 
+  /** Returns what the model leaves unexplained: measured minus predicted torques. */
+  public JointSeries residual(Trajectory trajectory) {
+    float[] rest = trajectory.tau().toArray();
+    float[] explained = predict(trajectory.motion()).toArray();
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] -= explained[i];
+    }
+    return JointSeries.of(rest, trajectory.timeSteps(), signals.joints());
+  }
+
   @Override
   public JointSeries predict(Motion motion) {
     signals.requireFit(motion);

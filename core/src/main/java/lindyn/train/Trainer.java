@@ -104,20 +104,10 @@ public final class Trainer {
   }
 
   private static List<Trajectory> residuals(RigidBodyModel base, List<Trajectory> trajectories) {
-    List<JointSeries> torques = ComputedSeries.of(trajectories, t -> residual(base, t));
+    List<JointSeries> torques = ComputedSeries.of(trajectories, base::residual);
     return IntStream.range(0, torques.size())
         .mapToObj(i -> new Trajectory(trajectories.get(i).motion(), torques.get(i)))
         .toList();
-  }
-
-  private static JointSeries residual(RigidBodyModel base, Trajectory trajectory) {
-    float[] rest = trajectory.tau().toArray();
-    float[] explained = base.predict(trajectory.motion()).toArray();
-    for (int i = 0; i < rest.length; i++) {
-      rest[i] -= explained[i];
-    }
-    JointSeries tau = trajectory.tau();
-    return JointSeries.of(rest, tau.timeSteps(), tau.joints());
   }
 
   private static List<JointSeries> inputSeries(List<Trajectory> trajectories) {

@@ -1,0 +1,121 @@
+package lindyn.bench;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import lindyn.Provenance;
+import lindyn.Signals;
+import lindyn.Trajectory;
+import lindyn.data.SampleMatrix;
+import lindyn.data.Standardizer;
+import lindyn.linear.RigidBodyModel;
+import lindyn.lstm.Adagrad;
+import lindyn.lstm.LstmConfig;
+import lindyn.lstm.TrainedLstm;
+import lindyn.lstm.TrainingSession;
+import lindyn.run.Versions;
+
+/**
+ * Training on n windows that end at random samples: nothing else is learned from, neither by the
+ * network nor by its base or its scaling (but for the steps that the windows reach back to).
+ */
+final class DrawnWindows {
+
+  private static final int EPOCHS = 100;
+  private static final int BATCH = 128;
+  private static final double LEARNING_RATE = 0.5;
+  private static final double INITIAL_ACCUMULATOR = 0.1;
+
+  private final List<Trajectory> trajectories;
+  private final List<Sample> drawn;
+  private final SplittableRandom order;
+
+  private DrawnWindows(List<Trajectory> trajectories, List<Sample> drawn, SplittableRandom order) {
+    this.trajectories = trajectories;
+    this.drawn = drawn;
+    this.order = order;
+  }
+
+  /** Time step t of trajectory i. */
+  private record Sample(int i, int t) {}
+
+  /** Draws windows without replacement. */
+  static DrawnWindows of(List<Trajectory> trajectories, int windows, SplittableRandom random) {
+    List<Sample> all = new ArrayList<>();
+    for (int i = 0; i < trajectories.size(); i++) {
+      for (int t = 0; t < trajectories.get(i).timeSteps(); t++) {
+        all.add(new Sample(i, t));
+      }
+    }
+    for (int k = 0; k < windows; k++) {
+      int other = random.nextInt(k, all.size());
+      all.set(k, all.set(other, all.get(k)));
+    }
+    return new DrawnWindows(trajectories, List.copyOf(all.subList(0, windows)), random);
+  }
+
+  /** Returns the samples that the windows end at, each as a trajectory of its own. */
+  List<Trajectory> samples() {
+    return drawn.stream()
+        .map(sample -> trajectories.get(sample.i()).slice("drawn", sample.t(), sample.t() + 1))
+        .toList();
+  }
+
+  /** Trains for the paper's 100 epochs of batches of 128. */
+  TrainedLstm train(Signals signals, LstmConfig network, Optional<RigidBodyModel> base, long seed) {
+    List<Trajectory> samples = residuals(base, samples());
+    Standardizer inputs =
+        Standardizer.zScore(samples.stream().map(s -> s.motion().inputSeries()).toList())
+            .withLimit(network.inputLimit());
+    Standardizer targets = Standardizer.zScore(samples.stream().map(Trajectory::tau).toList());
+    SampleMatrix matrix = SampleMatrix.of(residuals(base, trajectories), inputs, targets);
+    var settings =
+        new TrainingSession.Settings(
+            new Adagrad(LEARNING_RATE, INITIAL_ACCUMULATOR), BATCH, 1, seed);
+    try (var session = new TrainingSession(network, settings, matrix, matrix)) {
+      for (int epoch = 0; epoch < EPOCHS; epoch++) {
+        epoch(session, matrix);
+      }
+      return new TrainedLstm(
+          signals, network, session.weights(), base, inputs, targets, provenance(session, seed));
+    }
+  }
+
+  private void epoch(TrainingSession session, SampleMatrix matrix) {
+    List<Sample> shuffled = new ArrayList<>(drawn);
+    for (int i = shuffled.size() - 1; i > 0; i--) {
+      shuffled.set(i, shuffled.set(order.nextInt(i + 1), shuffled.get(i)));
+    }
+    for (int from = 0; from + BATCH <= shuffled.size(); from += BATCH) {
+      int[] batch = new int[2 * BATCH];
+      for (int b = 0; b < BATCH; b++) {
+        Sample sample = shuffled.get(from + b);
+        batch[BATCH + b] = matrix.firstRow(sample.i());
+        batch[b] = batch[BATCH + b] + sample.t();
+      }
+      session.update(batch);
+    }
+  }
+
+  private static List<Trajectory> residuals(
+      Optional<RigidBodyModel> base, List<Trajectory> trajectories) {
+    return base.map(
+            model ->
+                trajectories.stream()
+                    .map(t -> new Trajectory(t.motion(), model.residual(t)))
+                    .toList())
+        .orElse(trajectories);
+  }
+
+  private static Provenance provenance(TrainingSession session, long seed) {
+    return new Provenance(
+        Versions.lindynVersion(),
+        session.tensorflowVersion(),
+        Instant.now().toString(),
+        seed,
+        session.device(),
+        List.of());
+  }
+}
