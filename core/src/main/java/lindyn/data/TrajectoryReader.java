@@ -15,10 +15,11 @@ import lindyn.SampleTimes;
 import lindyn.Signals;
 
 /**
- * Reads logs of robots in CSV form: UTF-8 text, plain or gzip (told by its content), one header
- * line, then one row per sample.
+ * Reads logs of robots, one row per sample: CSV (UTF-8 text with a header line, plain or gzip),
+ * NumPy's .npz, MATLAB's .mat and Parquet. The content tells the format. An array q of shape {@code
+ * [samples, d]} is the columns q1..qd.
  *
- * <p>The columns may stand in any order:
+ * <p>The columns may stand in any order, and {@link ReadingOptions#mapping} gives them other names:
  *
  * <ul>
  *   <li>{@code q1..qd}, {@code qd1..}, {@code qdd1..}: positions, velocities and accelerations of d
@@ -26,7 +27,7 @@ import lindyn.Signals;
  *       ReadingOptions#preparation} says;
  *   <li>{@code tau1..}: torques; only trajectories need them;
  *   <li>{@code trajectory}: the id, any text ("1" and "1.0" differ); the rows of a trajectory lie
- *       together. Without it a file is one trajectory, named after the file without .csv and .gz;
+ *       together. Without it a file is one trajectory, named after the file without its ending;
  *   <li>{@code t}: times in s that increase within each trajectory. Without it the rows are one
  *       {@link ReadingOptions#samplePeriod} apart; with it the period is not used;
  *   <li>any further column is ignored unless it is an {@link ReadingOptions#extraInputs extra
@@ -36,8 +37,9 @@ import lindyn.Signals;
  * <p>Several files are one data set. If an id occurs in two of them, the ids of all files with a
  * column {@code trajectory} become "file/id", with the file's name as above.
  *
- * <p>Blank lines, quotes, a byte order mark, CRLF and spaces around cells are fine. Everything else
- * that does not fit is an {@link InputException} with file, line and column. Immutable.
+ * <p>Blank lines, quotes, a byte order mark, CRLF and spaces around cells are fine in CSV.
+ * Everything else that does not fit is an {@link InputException} with file, line or row, and
+ * column. Immutable.
  */
 public final class TrajectoryReader {
 
