@@ -1,6 +1,5 @@
 package lindyn.bench;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ public final class MemoryEffect {
     LogData log = ArmData.of(ArmSetup.DEFAULT, DATA_SEED, ArmData.PAPER_TRIALS).logData();
     System.out.printf(
         "test nMSE, %d windows of %d steps, seeds 1..%d%n", WINDOWS, TIME_STEPS, seeds);
-    for (Variant variant : Variant.values()) {
+    for (Variant variant : variants()) {
       double[] errors =
           IntStream.rangeClosed(1, seeds).mapToDouble(seed -> variant.error(log, seed)).toArray();
       System.out.printf(
@@ -56,28 +55,27 @@ public final class MemoryEffect {
     }
   }
 
-  private enum Variant {
-    SEQUENTIAL("LSTM", TIME_STEPS, LstmConfig.Base.NONE),
-    PERMUTED("LSTM, rows permuted", TIME_STEPS, LstmConfig.Base.NONE),
-    MEMORYLESS("LSTM, T = 1", 1, LstmConfig.Base.NONE),
-    BASE("rigid-body base alone", 1, LstmConfig.Base.RIGID_BODY),
-    BASE_SEQUENTIAL("LSTM on the base", TIME_STEPS, LstmConfig.Base.RIGID_BODY),
-    BASE_PERMUTED("LSTM on the base, rows permuted", TIME_STEPS, LstmConfig.Base.RIGID_BODY),
-    BASE_MEMORYLESS("LSTM on the base, T = 1", 1, LstmConfig.Base.RIGID_BODY);
+  private static List<Variant> variants() {
+    LstmConfig alone = LstmConfig.RECOMMENDED.withBase(LstmConfig.Base.NONE);
+    LstmConfig onBase = LstmConfig.RECOMMENDED.withBase(LstmConfig.Base.RIGID_BODY);
+    return List.of(
+        new Variant("LSTM", alone, TIME_STEPS, Rows.IN_ORDER),
+        new Variant("LSTM, rows permuted", alone, TIME_STEPS, Rows.PERMUTED),
+        new Variant("LSTM, T = 1", alone, 1, Rows.IN_ORDER),
+        new Variant("LSTM on the rigid-body base", onBase, TIME_STEPS, Rows.IN_ORDER),
+        new Variant("LSTM on the base, rows permuted", onBase, TIME_STEPS, Rows.PERMUTED),
+        new Variant("LSTM on the base, T = 1", onBase, 1, Rows.IN_ORDER));
+  }
 
-    private final String title;
-    private final LstmConfig network;
+  private enum Rows {
+    IN_ORDER,
+    PERMUTED
+  }
 
-    Variant(String title, int timeSteps, LstmConfig.Base base) {
-      this.title = title;
-      network = LstmConfig.RECOMMENDED.withBase(base).withHistory(new History.Window(timeSteps));
-    }
-
-    private boolean isPermuted() {
-      return this == PERMUTED || this == BASE_PERMUTED;
-    }
+  private record Variant(String title, LstmConfig recommended, int timeSteps, Rows rows) {
 
     double error(LogData log, long seed) {
+      LstmConfig network = recommended.withHistory(new History.Window(timeSteps));
       Split split = Split.random(log.trajectories(), 0.1, 0.2, seed);
       var random = new SplittableRandom(seed);
       List<Trajectory> train = ordered(split.train(), random);
@@ -87,13 +85,15 @@ public final class MemoryEffect {
           network.base() == LstmConfig.Base.NONE
               ? Optional.empty()
               : Optional.of(RigidBodyModel.fit(log.signals(), windows.samples()));
-      InverseDynamicsModel model =
-          this == BASE ? base.orElseThrow() : windows.train(log.signals(), network, base, seed);
-      return Evaluation.errors(model, test, Evaluation.torqueVariances(test)).nmse();
+      InverseDynamicsModel model = windows.train(log.signals(), network, base, seed);
+      return Evaluation.errors(model, test, Evaluation.torqueVariances(train)).nmse();
     }
 
     private List<Trajectory> ordered(List<Trajectory> trajectories, SplittableRandom random) {
-      return isPermuted() ? PermutedRows.of(trajectories, random) : new ArrayList<>(trajectories);
+      return switch (rows) {
+        case IN_ORDER -> trajectories;
+        case PERMUTED -> PermutedRows.of(trajectories, random);
+      };
     }
   }
 }
