@@ -64,7 +64,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     TrainedLstm trained = ModelFolder.read(model);
     var options = new ModelLogs(trained.signals(), source);
-    LogData log = options.reader().readTrajectories(LogFiles.of(logs));
+    List<Path> files = LogFiles.of(logs);
+    LogData log =
+        options.read(spec.commandLine().getErr(), reader -> reader.readTrajectories(files));
     SourceOptions.warn(log.notes(), spec.commandLine().getErr());
     SourceOptions.note(log.signals().derivatives(), spec.commandLine().getErr());
     options.requireJoints(log.signals().joints(), model);

@@ -41,7 +41,8 @@ final class LogOptions {
     var options =
         new ReadingOptions(
             source.samplePeriod(), extraInputs, torqueUnit, source.mapping(), preparation);
-    LogData log = source.reader(options).readTrajectories(LogFiles.of(logs));
+    List<Path> files = LogFiles.of(logs);
+    LogData log = source.read(options, err, reader -> reader.readTrajectories(files));
     SourceOptions.note(log.signals().derivatives(), err);
     SourceOptions.warn(log.notes(), err);
     return log;

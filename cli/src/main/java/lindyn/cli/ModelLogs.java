@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import lindyn.InputException;
 import lindyn.Signals;
 import lindyn.data.Preparation;
@@ -21,19 +22,20 @@ record ModelLogs(Signals signals, SourceOptions source) {
   /** Sampling periods that differ by less than this part are the same. */
   private static final double PERIOD_TOLERANCE = 0.05;
 
-  /** Returns what reads what the model reads, and derives what was derived in its training. */
-  TrajectoryReader reader() {
+  /** Reads what the model reads, and derives what was derived in its training. */
+  <T> T read(PrintWriter err, Function<TrajectoryReader, T> reading) {
     var preparation =
         Preparation.DEFAULT
             .asTrained(signals.derivatives())
             .withTimes(source.times(OptionalDouble.of(signals.samplePeriod())));
-    return source.reader(
+    var options =
         new ReadingOptions(
             source.samplePeriod(),
             signals.extraInputs(),
             signals.torqueUnit(),
             source.mapping(),
-            preparation));
+            preparation);
+    return source.read(options, err, reading);
   }
 
   /**

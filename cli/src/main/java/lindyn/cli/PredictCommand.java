@@ -59,7 +59,9 @@ final class PredictCommand implements Callable<Integer> {
     }
     try (var predictor = SavedModelPredictor.open(model)) {
       var options = new ModelLogs(predictor.signals(), source);
-      MotionData data = options.reader().readMotions(LogFiles.of(logs));
+      List<Path> files = LogFiles.of(logs);
+      MotionData data =
+          options.read(spec.commandLine().getErr(), reader -> reader.readMotions(files));
       SourceOptions.warn(data.notes(), spec.commandLine().getErr());
       SourceOptions.note(predictor.signals().derivatives(), spec.commandLine().getErr());
       List<Motion> motions = data.motions();

@@ -92,8 +92,8 @@ final class SimulateCommand implements Callable<Integer> {
     NewPath.require(out, "--out");
     int parallel = threads();
     var log = new ArmLog(data(), ArmLog.Form.of(out));
-    try (var progress = new SimulationProgress(spec.commandLine().getErr(), trials)) {
-      log.write(out, parallel, progress);
+    try (var progress = new WorkProgress(spec.commandLine().getErr(), "simulating")) {
+      log.write(out, parallel, done -> progress.update(done, trials));
       print(log.data(), progress.seconds());
     }
     return ExitCode.OK;

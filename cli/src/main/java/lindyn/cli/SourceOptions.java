@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import lindyn.Derivatives;
 import lindyn.data.Cache;
 import lindyn.data.ColumnMapping;
@@ -65,8 +66,13 @@ final class SourceOptions {
     return mapFile == null ? named : ColumnMapping.ofFile(mapFile).and(named);
   }
 
-  TrajectoryReader reader(ReadingOptions options) {
-    return new TrajectoryReader(options, noCache ? Cache.NONE : Cache.BESIDE_LOG);
+  /** Reads with a reader that shows its progress. */
+  <T> T read(ReadingOptions options, PrintWriter err, Function<TrajectoryReader, T> reading) {
+    try (var progress = new ReadingProgress(err)) {
+      return reading.apply(
+          new TrajectoryReader(options, noCache ? Cache.NONE : Cache.BESIDE_LOG)
+              .withListener(progress));
+    }
   }
 
   /** Tells the user if something was derived. */

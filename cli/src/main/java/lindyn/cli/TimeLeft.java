@@ -14,7 +14,7 @@ final class TimeLeft {
    * @param done pieces of work done, at least one
    * @param all pieces of work
    */
-  static String text(double seconds, int done, int all) {
+  static String text(double seconds, long done, long all) {
     Duration left = Duration.ofSeconds(Math.round(seconds / done * (all - done)));
     return left.toHours() > 0
         ? left.toHours() + " h " + left.toMinutesPart() + " min"

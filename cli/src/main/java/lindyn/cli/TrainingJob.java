@@ -2,6 +2,7 @@ package lindyn.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import lindyn.Trajectory;
 import lindyn.data.LogData;
 import lindyn.data.Split;
@@ -34,6 +35,9 @@ record TrainingJob(
     LstmConfig network,
     TrainingConfig training) {
 
+  /** What comes before the first epoch takes a while with more samples. */
+  private static final long MANY_SAMPLES = 1_000_000;
+
   /**
    * What a job gives.
    *
@@ -44,6 +48,10 @@ record TrainingJob(
 
   /** Trains and tests; progress goes to {@code err}, metrics to the folder. */
   Outcome run(RunFolder folder, PrintWriter err) {
+    if (log.samples() > MANY_SAMPLES) {
+      err.printf(Locale.ROOT, "fitting the baselines to %,d samples%n", log.samples());
+      err.flush();
+    }
     Baselines baselines = Baselines.fit(log.signals(), split.train());
     TrainingResult result;
     try (var progress = new Progress(err);

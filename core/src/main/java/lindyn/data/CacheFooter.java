@@ -18,7 +18,8 @@ import java.util.zip.CRC32C;
  * @param facts what the log turned out to be
  * @param parts its trajectories
  */
-record CacheFooter(String key, CacheSource source, LogFacts facts, List<RowFileWriter.Part> parts) {
+record CacheFooter(
+    CacheKey key, CacheSource source, LogFacts facts, List<RowFileWriter.Part> parts) {
 
   /** Changes whenever rows or footer are written in another way. */
   private static final long MARK = 0x4c494e44594e0001L;

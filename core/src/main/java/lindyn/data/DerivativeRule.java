@@ -9,6 +9,9 @@ public sealed interface DerivativeRule {
   /** Returns how qd and qdd come about from a log that has them or not. */
   Derivatives of(boolean hasQd, boolean hasQdd);
 
+  /** Returns what is read or derived by this rule alike, if a log's rows came about so. */
+  Derivatives agreed();
+
   /**
    * For training: what a log has is read, what it lacks is derived.
    *
@@ -19,6 +22,11 @@ public sealed interface DerivativeRule {
     @Override
     public Derivatives of(boolean hasQd, boolean hasQdd) {
       return Derivatives.of(hasQd, hasQdd, by);
+    }
+
+    @Override
+    public Derivatives agreed() {
+      return Derivatives.MEASURED;
     }
   }
 
@@ -31,6 +39,11 @@ public sealed interface DerivativeRule {
 
     @Override
     public Derivatives of(boolean hasQd, boolean hasQdd) {
+      return derivatives;
+    }
+
+    @Override
+    public Derivatives agreed() {
       return derivatives;
     }
   }

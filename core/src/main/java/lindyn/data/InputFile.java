@@ -18,11 +18,17 @@ import lindyn.InputException;
  * A file that the user named, and the one-line errors about it.
  *
  * @param path as the user wrote it, so that the errors show what the user knows
+ * @param listener hears of the reading
  */
-record InputFile(Path path) {
+record InputFile(Path path, ReadingListener listener) {
 
   private static final int LONGEST_QUOTE = 40;
   private static final int LONGEST_LIST = 12;
+
+  /** A file whose reading nobody watches. */
+  InputFile(Path path) {
+    this(path, ReadingListener.SILENT);
+  }
 
   /**
    * Opens the file.
@@ -36,7 +42,9 @@ record InputFile(Path path) {
     try {
       boolean isPipe = Files.exists(path) && !Files.isRegularFile(path);
       // a pipe's channel says that it can seek, and then cannot
-      return isPipe ? new FileInputStream(path.toFile()) : Files.newInputStream(path);
+      return isPipe
+          ? new FileInputStream(path.toFile())
+          : new WatchedStream(Files.newInputStream(path), path, Files.size(path), listener);
     } catch (IOException e) {
       throw unreadable(e);
     }

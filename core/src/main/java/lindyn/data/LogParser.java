@@ -11,6 +11,11 @@ import java.util.function.Function;
  */
 record LogParser(ReadingOptions options, LogColumns.Torques torques) {
 
+  /** Returns this for the same rows with their torques. */
+  LogParser withTorques() {
+    return new LogParser(options, LogColumns.Torques.READ);
+  }
+
   /**
    * What a log turned out to be.
    *

@@ -13,8 +13,9 @@ import lindyn.Provenance;
  *
  * @param parser how the text is read
  * @param cache whether the rows are kept
+ * @param listener hears of the reading
  */
-record LogReader(LogParser parser, Cache cache) {
+record LogReader(LogParser parser, Cache cache, ReadingListener listener) {
 
   /**
    * What one file holds.
@@ -46,7 +47,7 @@ record LogReader(LogParser parser, Cache cache) {
    * @throws lindyn.InputException if it cannot be read or is not a log
    */
   Log read(Path path) {
-    var file = new InputFile(path);
+    var file = new InputFile(path, listener);
     if (cache == Cache.NONE || !Files.isRegularFile(path)) { // nothing lies beside a pipe
       return inMemory(file);
     }

@@ -34,14 +34,12 @@ final class TrajectoryCache {
 
   private final InputFile log;
   private final LogParser parser;
-  private final String key;
   private final Path folder;
 
   /** Takes a log and the way of reading it. */
   TrajectoryCache(InputFile log, LogParser parser) {
     this.log = log;
     this.parser = parser;
-    key = parser.toString();
     folder = Optional.ofNullable(log.path().toAbsolutePath().getParent()).orElseThrow();
   }
 
@@ -58,12 +56,17 @@ final class TrajectoryCache {
   private Optional<LogReader.Log> open(Path file) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       CacheFooter footer = CacheFooter.read(channel);
-      return footer.key().equals(key) && isOfLog(footer)
+      return isOfParser(footer.key()) && isOfLog(footer)
           ? Optional.of(mapped(channel, footer))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** Torques do no harm where they are not looked at. */
+  private boolean isOfParser(CacheKey key) {
+    return key.isOf(parser) || key.isOf(parser.withTorques());
   }
 
   private boolean isOfLog(CacheFooter footer) throws IOException {
@@ -103,7 +106,7 @@ final class TrajectoryCache {
       Path file = folder.resolve(name(footer));
       Files.move(
           unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      deleteReplaced(file);
+      deleteReplaced(file, footer.key());
       deleteAbandoned();
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
         return mapped(channel, footer);
@@ -118,6 +121,7 @@ final class TrajectoryCache {
   private CacheFooter write(Path file, CacheSource source) throws IOException {
     try (var writer = new RowFileWriter(file)) {
       LogFacts facts = LogFacts.of(parser.parse(log, columns -> writer));
+      var key = CacheKey.of(parser, facts);
       var footer = new CacheFooter(key, source, facts, writer.parts());
       writer.append(footer.bytes());
       return footer;
@@ -125,21 +129,21 @@ final class TrajectoryCache {
   }
 
   private String name(CacheFooter footer) {
-    String content = footer.facts().sha256() + "\n" + key;
+    String content = footer.facts().sha256() + "\n" + footer.key();
     String hash = LogBytes.sha256(content.getBytes(StandardCharsets.UTF_8));
     return "." + log.name() + "." + hash.substring(0, HASH_DIGITS) + ENDING;
   }
 
-  private void deleteReplaced(Path newest) throws IOException {
+  private void deleteReplaced(Path newest, CacheKey key) throws IOException {
     for (Path file : files()) {
-      if (!file.equals(newest) && isReplaced(file)) {
+      if (!file.equals(newest) && isReplaced(file, key)) {
         Files.deleteIfExists(file);
       }
     }
   }
 
   /** A cache of another way of reading is still good; one that cannot be read never is. */
-  private boolean isReplaced(Path file) {
+  private boolean isReplaced(Path file, CacheKey key) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return CacheFooter.read(channel).key().equals(key);
     } catch (IOException e) {

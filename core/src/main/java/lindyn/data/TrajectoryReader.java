@@ -45,11 +45,22 @@ public final class TrajectoryReader {
 
   private final ReadingOptions options;
   private final Cache cache;
+  private final ReadingListener listener;
 
   /** Takes what the logs do not say about themselves, and whether their rows are kept. */
   public TrajectoryReader(ReadingOptions options, Cache cache) {
+    this(options, cache, ReadingListener.SILENT);
+  }
+
+  private TrajectoryReader(ReadingOptions options, Cache cache, ReadingListener listener) {
     this.options = options;
     this.cache = cache;
+    this.listener = listener;
+  }
+
+  /** Returns this reader, watched: a listener hears of logs whose text must be read. */
+  public TrajectoryReader withListener(ReadingListener newListener) {
+    return new TrajectoryReader(options, cache, newListener);
   }
 
   /**
@@ -102,7 +113,7 @@ public final class TrajectoryReader {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("no files to read");
     }
-    var reader = new LogReader(new LogParser(options, torques), cache);
+    var reader = new LogReader(new LogParser(options, torques), cache, listener);
     List<LogReader.Log> logs = new ArrayList<>();
     for (Path path : files) {
       LogReader.Log log = reader.read(path);

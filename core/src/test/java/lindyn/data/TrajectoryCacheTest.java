@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import lindyn.Derivatives;
+import lindyn.Differentiation;
 import lindyn.InputException;
+import lindyn.Trajectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,8 +97,38 @@ class TrajectoryCacheTest {
     assertEquals(
         0, plain.readTrajectories(List.of(log)).trajectories().get(0).motion().extra().joints());
     assertEquals(1, read().trajectories().get(0).motion().extra().joints());
-    new TrajectoryReader(options(), Cache.BESIDE_LOG).readMotions(List.of(log));
-    assertEquals(3, caches().size());
+    assertEquals(2, caches().size());
+  }
+
+  @Test
+  void aModelReadsTheCacheOfItsTraining() throws IOException {
+    LogData training = read();
+    ReadingOptions asTrained =
+        options().withPreparation(Preparation.DEFAULT.asTrained(Derivatives.MEASURED));
+    var reader = new TrajectoryReader(asTrained, Cache.BESIDE_LOG);
+
+    assertEquals(training, reader.readTrajectories(List.of(log)));
+    assertEquals(
+        training.trajectories().stream().map(Trajectory::motion).toList(),
+        reader.readMotions(List.of(log)).motions());
+    assertEquals(1, caches().size());
+  }
+
+  /**
+   * The log has qd and qdd; a model that was trained on derived ones must not spoil the next
+   * training.
+   */
+  @Test
+  void derivedRowsAreNotTakenForMeasuredOnes() throws IOException {
+    write(ROWS + "b,0.25,3,7,8,9,1,z\n", OLD); // one sample has no derivative
+    var derived = Derivatives.of(false, false, new Differentiation.CausalButterworth(0.5));
+    ReadingOptions asTrained = options().withPreparation(Preparation.DEFAULT.asTrained(derived));
+    LogData ofModel = new TrajectoryReader(asTrained, Cache.NONE).readTrajectories(List.of(log));
+
+    assertEquals(
+        ofModel, new TrajectoryReader(asTrained, Cache.BESIDE_LOG).readTrajectories(List.of(log)));
+    assertEquals(memory(), read());
+    assertNotEquals(ofModel.trajectories(), read().trajectories());
   }
 
   @ParameterizedTest(name = "cut to {0} of its length")

@@ -2,7 +2,6 @@ package lindyn.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.function.IntConsumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -10,53 +9,54 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how far a simulation is, on stderr: a bar on a terminal, elsewhere a line now and then.
- * Simulations of a few seconds stay silent.
+ * Shows how far some work is, on stderr: a bar on a terminal, elsewhere a line now and then. Work
+ * of a few seconds stays silent.
  */
-final class SimulationProgress implements IntConsumer, AutoCloseable {
+final class WorkProgress implements AutoCloseable {
 
   private static final double SECONDS_BETWEEN_LINES = 10;
   private static final double SILENT_SECONDS = 2;
 
   private final PrintWriter err;
-  private final int trials;
+  private final String task;
   private final long start = System.nanoTime();
   private double nextLine = SECONDS_BETWEEN_LINES;
   private @Nullable ProgressBar bar;
 
-  SimulationProgress(PrintWriter err, int trials) {
+  /** Starts the clock of a task. */
+  WorkProgress(PrintWriter err, String task) {
     this.err = err;
-    this.trials = trials;
+    this.task = task;
   }
 
-  /** Returns how long the simulation has been running, in s. */
+  /** Returns how long the work has been going on, in s. */
   double seconds() {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  @Override
-  public void accept(int done) {
+  /** Shows that so many pieces of all are done. */
+  void update(long done, long all) {
     double seconds = seconds();
     if (Terminal.isThere() && seconds > SILENT_SECONDS) {
-      bar().stepTo(done);
+      bar(all).stepTo(done);
     } else if (!Terminal.isThere() && seconds > nextLine) {
       nextLine = seconds + SECONDS_BETWEEN_LINES;
       err.printf(
           Locale.ROOT,
-          "trial %,d of %,d, about %s left%n",
-          done,
-          trials,
-          TimeLeft.text(seconds, done, trials));
+          "%s: %.0f %%, about %s left%n",
+          task,
+          100.0 * done / all,
+          TimeLeft.text(seconds, done, all));
       err.flush();
     }
   }
 
-  private ProgressBar bar() {
+  private ProgressBar bar(long all) {
     if (bar == null) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("simulating")
-              .setInitialMax(trials)
+              .setTaskName(task)
+              .setInitialMax(all)
               .setStyle(ProgressBarStyle.ASCII)
               .setConsumer(new ConsoleProgressBarConsumer(Terminal.stream()))
               .build();
