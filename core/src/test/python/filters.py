@@ -1,4 +1,4 @@
-"""Golden values for filters and derivatives: writes ../resources/lindyn/data/filters.csv.
+"""Golden values for filters and derivatives: writes ../resources/lindyn/signal/filters.csv.
 
 Two series, sampled unevenly rich: a noisy swing of 60 samples, and the first 12 samples of it. One
 row per series, method, parameters and sample; numbers have 17 digits, so they are read back exactly.
@@ -54,7 +54,7 @@ def columns(samples):
 
 
 def main():
-    folder = pathlib.Path(__file__).parent / "../resources/lindyn/data"
+    folder = pathlib.Path(__file__).parent / "../resources/lindyn/signal"
     versions = f"numpy {np.__version__}, scipy {scipy.__version__}"
     with open(folder / "filters.csv", "w", newline="") as file:
         file.write(f"# filters.py, Python {platform.python_version()}, {versions}\n")

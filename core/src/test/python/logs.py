@@ -1,7 +1,7 @@
 """Writes the same small log in all formats that Lindyn reads, and the odd forms of each.
 
 Made with Python 3.11, numpy, scipy and pyarrow in the versions that it prints into README.txt:
-    python logs.py ../resources/lindyn/data/formats
+    python logs.py ../resources/lindyn/log/format
 """
 
 import csv

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * How a derivative is taken of an evenly sampled, noisy series; h is the sampling period.
  *
  * <p>Where a log has no velocities, qd is derived from q; where it has no accelerations, qdd is
- * derived from qd, measured or not. Plain data; {@code lindyn.data} computes.
+ * derived from qd, measured or not. Plain data; {@code lindyn.log.preparation} computes.
  */
 public sealed interface Differentiation extends DerivativeOrigin {
 

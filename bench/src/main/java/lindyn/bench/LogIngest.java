@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.StringJoiner;
 import java.util.zip.GZIPOutputStream;
-import lindyn.data.Cache;
 import lindyn.data.LogData;
-import lindyn.data.ReadingOptions;
-import lindyn.data.TrajectoryReader;
+import lindyn.log.Cache;
+import lindyn.log.ReadingOptions;
+import lindyn.log.TrajectoryReader;
 
 /**
  * Rows per second of the first reading of a log with 28 columns: trajectory, t, and q, qd, qdd, tau

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import lindyn.Signals;
 import lindyn.data.LogData;
-import lindyn.data.Preparation;
-import lindyn.data.ReadingOptions;
+import lindyn.log.ReadingOptions;
+import lindyn.log.preparation.Preparation;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import lindyn.InputException;
 import lindyn.Signals;
-import lindyn.data.Preparation;
-import lindyn.data.ReadingOptions;
-import lindyn.data.TrajectoryReader;
+import lindyn.log.ReadingOptions;
+import lindyn.log.TrajectoryReader;
+import lindyn.log.preparation.Preparation;
 
 /**
  * Logs for a trained model: they must have its signals.

@@ -2,7 +2,7 @@ package lindyn.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import lindyn.data.ReadingListener;
+import lindyn.file.ReadingListener;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far the reading of each log is. */

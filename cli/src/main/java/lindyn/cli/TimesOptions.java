@@ -3,7 +3,7 @@ package lindyn.cli;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import lindyn.InputException;
-import lindyn.data.IrregularTimes;
+import lindyn.log.preparation.IrregularTimes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -23,7 +23,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule PACKAGES_FORM_NO_CYCLE =
-      slices().matching("lindyn.(*)..").should().beFreeOfCycles();
+      slices().matching("lindyn.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule NOTHING_KNOWS_BENCH_OR_CLI =
@@ -52,7 +52,27 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage("lindyn", "java..", "org.jspecify..");
 
-  @ArchTest static final ArchRule DATA_KNOWS_THE_ROOT_ALONE = knowsOnly("lindyn.data");
+  @ArchTest static final ArchRule SIGNAL_KNOWS_THE_ROOT_ALONE = knowsOnly("lindyn.signal");
+
+  @ArchTest static final ArchRule FILE_KNOWS_THE_ROOT_ALONE = knowsOnly("lindyn.file");
+
+  @ArchTest static final ArchRule DATA_KNOWS_FILES = knowsOnly("lindyn.data", "lindyn.file");
+
+  @ArchTest
+  static final ArchRule FORMATS_KNOW_FILES = knowsOnly("lindyn.log.format", "lindyn.file");
+
+  @ArchTest
+  static final ArchRule PREPARATION_KNOWS_NO_FORMAT =
+      knowsOnly("lindyn.log.preparation", "lindyn.file", "lindyn.signal");
+
+  @ArchTest
+  static final ArchRule LOGS_ARE_READ_INTO_DATA =
+      knowsOnly(
+          "lindyn.log",
+          "lindyn.log.format",
+          "lindyn.log.preparation",
+          "lindyn.data",
+          "lindyn.file");
 
   @ArchTest static final ArchRule RUN_KNOWS_THE_ROOT_ALONE = knowsOnly("lindyn.run");
 

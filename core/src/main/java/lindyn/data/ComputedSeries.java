@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lindyn.JointSeries;
 import lindyn.Trajectory;
+import lindyn.file.MappedRows;
+import lindyn.file.RowFileWriter;
 
 /**
  * Torques that are computed once from each sample of trajectories and read often: kept in memory,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import lindyn.InputException;
 import lindyn.Trajectory;
+import lindyn.file.InputFile;
 
 /**
  * Trajectories for training, validation and testing. No sample is in two parts, so no window or

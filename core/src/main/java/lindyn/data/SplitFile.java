@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import lindyn.InputException;
 import lindyn.Trajectory;
+import lindyn.file.InputFile;
 
 /**
  * The ids that a split file names.

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import lindyn.Checks;
 import lindyn.InputException;
 import lindyn.Trajectory;
+import lindyn.file.InputFile;
 
 /**
  * How much of the samples each part of a split gets; the rest is for training.

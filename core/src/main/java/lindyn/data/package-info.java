@@ -1,4 +1,4 @@
-/** Logs of robots: reading, splitting, standardising, and the samples that a network sees. */
+/** Trajectories for learning: splitting, standardising, and the samples that a network sees. */
 @NullMarked
 package lindyn.data;
 

@@ -2,13 +2,13 @@ package lindyn.examples;
 
 import java.nio.file.Path;
 import java.util.List;
-import lindyn.data.Cache;
 import lindyn.data.LogData;
-import lindyn.data.ReadingOptions;
 import lindyn.data.Split;
-import lindyn.data.TrajectoryReader;
 import lindyn.eval.Baselines;
 import lindyn.eval.Evaluation;
+import lindyn.log.Cache;
+import lindyn.log.ReadingOptions;
+import lindyn.log.TrajectoryReader;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.StepPredictor;
 import lindyn.lstm.TrainedLstm;

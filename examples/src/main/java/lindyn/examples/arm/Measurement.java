@@ -6,8 +6,8 @@ import lindyn.JointSeries;
 import lindyn.Motion;
 import lindyn.SampleTimes;
 import lindyn.Trajectory;
-import lindyn.data.ButterworthFilter;
-import lindyn.data.CentralDifferences;
+import lindyn.signal.ButterworthFilter;
+import lindyn.signal.CentralDifferences;
 
 /**
  * What a log shows of a trial: noisy, quantised positions, velocities and accelerations derived

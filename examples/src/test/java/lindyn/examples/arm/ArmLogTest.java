@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import lindyn.data.Cache;
 import lindyn.data.LogData;
-import lindyn.data.ReadingOptions;
-import lindyn.data.TrajectoryReader;
+import lindyn.log.Cache;
+import lindyn.log.ReadingOptions;
+import lindyn.log.TrajectoryReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
