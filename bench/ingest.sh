@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Rows per second of the first reading of a CSV log, cold and warm: bench/ingest.sh [ROWS]
+# Rows per second of CSV logs, first read and from the cache: bench/ingest.sh [ROWS]
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 "$root/lindyn" --version >&2 # builds what is missing

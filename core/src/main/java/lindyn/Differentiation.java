@@ -10,7 +10,7 @@ import java.math.BigDecimal;
  */
 public sealed interface Differentiation extends DerivativeOrigin {
 
-  /** Zero-phase Butterworth at 10 Hz (Rueckert et al. 2017 use the same for their robot). */
+  /** Zero-phase Butterworth at 10 Hz, as the simulated arm is measured with. */
   Differentiation DEFAULT = new ZeroPhaseButterworth(10);
 
   /**

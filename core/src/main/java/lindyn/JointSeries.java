@@ -79,6 +79,13 @@ public final class JointSeries {
     return new JointSeries(adjacent, 0, 0, timeSteps, adjacent.columns());
   }
 
+  /** Tells whether another series is the columns right of this one in the same rows. */
+  boolean isFollowedBy(JointSeries right) {
+    return rows == right.rows
+        && firstRow == right.firstRow
+        && firstColumn + joints == right.firstColumn;
+  }
+
   /** Returns the number of rows. */
   public int timeSteps() {
     return timeSteps;
@@ -99,6 +106,7 @@ public final class JointSeries {
     copy(timeStep, 0, joints, target, offset);
   }
 
+  /** Copies {@code count} columns from {@code joint} on, which may reach into those that follow. */
   void copy(int timeStep, int joint, int count, float[] target, int offset) {
     rows.copy(firstRow + timeStep, firstColumn + joint, count, target, offset);
   }

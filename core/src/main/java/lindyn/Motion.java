@@ -54,6 +54,10 @@ public record Motion(
 
   /** Copies the input row {@code [q, qd, qdd, extra]} of one time step into {@code target}. */
   public void copyInputs(int timeStep, float[] target, int offset) {
+    if (q.isFollowedBy(qd) && qd.isFollowedBy(qdd) && qdd.isFollowedBy(extra)) {
+      q.copy(timeStep, 0, inputs(), target, offset); // as logs keep them: one copy for four
+      return;
+    }
     q.copyRow(timeStep, target, offset);
     qd.copyRow(timeStep, target, offset + joints());
     qdd.copyRow(timeStep, target, offset + 2 * joints());

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.StringJoiner;
 import java.util.zip.GZIPOutputStream;
+import lindyn.Trajectory;
 import lindyn.data.LogData;
 import lindyn.log.Cache;
 import lindyn.log.ReadingOptions;
@@ -24,7 +25,8 @@ import lindyn.log.TrajectoryReader;
  * trajectories in memory.
  *
  * <p>Numbers are printed as float32 (8 digits) and as double (17 digits). The first round is cold:
- * the virtual machine has not compiled anything yet. Expect at least 250 k rows per second.
+ * the virtual machine has not compiled anything yet. Expect at least 250 k rows per second, and 10
+ * M from the cache.
  */
 public final class LogIngest {
 
@@ -49,6 +51,7 @@ public final class LogIngest {
     try {
       measure("float32 text", write(folder.resolve("float.csv"), rows, Digits.FLOAT), rows);
       measure("double text", write(folder.resolve("double.csv"), rows, Digits.DOUBLE), rows);
+      measureCache(folder.resolve("float.csv"), rows);
       measure(
           "float32 text, gzip", write(folder.resolve("float.csv.gz"), rows, Digits.FLOAT), rows);
     } finally {
@@ -81,6 +84,47 @@ public final class LogIngest {
         rates[ROUNDS / 2] / 1e3,
         rates[0] / 1e3,
         rates[ROUNDS - 1] / 1e3);
+  }
+
+  /** Opens the cache and copies all inputs and torques of every row. */
+  private static void measureCache(Path log, int rows) {
+    var reader =
+        new TrajectoryReader(
+            ReadingOptions.DEFAULT.withExtraInputs(EXTRA_INPUTS), Cache.BESIDE_LOG);
+    double first = rate(reader, log, rows);
+    double[] rates = new double[ROUNDS];
+    for (int round = -ROUNDS; round < ROUNDS; round++) { // the first half warms up
+      long begin = System.nanoTime();
+      double sum = sum(reader.readTrajectories(List.of(log)));
+      rates[Math.max(0, round)] = rows / ((System.nanoTime() - begin) / 1e9);
+      if (!Double.isFinite(sum)) {
+        throw new IllegalStateException("the cache holds " + sum);
+      }
+    }
+    Arrays.sort(rates);
+    System.out.printf(
+        Locale.ROOT,
+        "%-20s first reading, with writing it, %.0f k rows/s; then all numbers of a row at median"
+            + " %.1f M rows/s (min %.1f, max %.1f)%n",
+        "cache",
+        first / 1e3,
+        rates[ROUNDS / 2] / 1e6,
+        rates[0] / 1e6,
+        rates[ROUNDS - 1] / 1e6);
+  }
+
+  private static double sum(LogData data) {
+    float[] row = new float[4 * JOINTS + EXTRA_INPUTS.size()];
+    double sum = 0;
+    for (Trajectory trajectory : data.trajectories()) {
+      int inputs = trajectory.motion().inputs();
+      for (int t = 0; t < trajectory.timeSteps(); t++) {
+        trajectory.motion().copyInputs(t, row, 0);
+        trajectory.tau().copyRow(t, row, inputs);
+        sum += row[0] + row[inputs];
+      }
+    }
+    return sum;
   }
 
   private static double rate(TrajectoryReader reader, Path log, int rows) {
