@@ -64,7 +64,9 @@ public final class SequenceIndex {
 
   /** Returns the number of windows or sequences that cover trajectories. */
   public static int count(List<Trajectory> trajectories, History history) {
-    return trajectories.stream().mapToInt(t -> sequences(t.timeSteps(), scored(history))).sum();
+    long count =
+        trajectories.stream().mapToLong(t -> sequences(t.timeSteps(), scored(history))).sum();
+    return Math.toIntExact(count);
   }
 
   /** The number of each trajectory's first sequence. */

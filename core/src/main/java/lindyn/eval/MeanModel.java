@@ -45,10 +45,10 @@ public record MeanModel(Signals signals, List<Double> tau) implements InverseDyn
   public JointSeries predict(Motion motion) {
     signals.requireFit(motion);
     int joints = tau.size();
-    float[] rows = new float[motion.timeSteps() * joints];
+    float[] rows = new float[Math.multiplyExact(motion.timeSteps(), joints)];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = tau.get(i % joints).floatValue();
     }
-    return JointSeries.of(rows, motion.timeSteps(), joints);
+    return JointSeries.rowsOf(rows, motion.timeSteps(), joints).columns(0, joints);
   }
 }

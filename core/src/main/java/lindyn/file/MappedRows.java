@@ -7,6 +7,7 @@ import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.util.function.LongToDoubleFunction;
+import java.util.zip.CRC32C;
 import lindyn.FloatRows;
 
 /**
@@ -51,10 +52,16 @@ public final class MappedRows implements FloatRows, LongToDoubleFunction {
    * @param width numbers per row
    */
   public static MappedRows map(FileChannel channel, long rows, int width) throws IOException {
+    return map(channel, rows, width, LARGEST_PIECE);
+  }
+
+  /** Maps pieces of at most so many bytes. */
+  static MappedRows map(FileChannel channel, long rows, int width, int largestPiece)
+      throws IOException {
     int rowBytes = rowBytes(width);
-    int shift = 31 - Integer.numberOfLeadingZeros(LARGEST_PIECE / rowBytes);
+    int shift = 31 - Integer.numberOfLeadingZeros(largestPiece / rowBytes);
     int pieceRows = 1 << shift;
-    var pieces = new ByteBuffer[(int) ((rows + pieceRows - 1) >> shift)];
+    var pieces = new ByteBuffer[Math.toIntExact((rows + pieceRows - 1) >> shift)];
     for (int i = 0; i < pieces.length; i++) {
       long first = (long) i << shift;
       long bytes = Math.min(pieceRows, rows - first) * rowBytes;
@@ -62,6 +69,15 @@ public final class MappedRows implements FloatRows, LongToDoubleFunction {
           channel.map(MapMode.READ_ONLY, first * rowBytes, bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
     return new MappedRows(pieces, width, shift);
+  }
+
+  /** Returns the CRC-32C of all rows, in one pass. */
+  public long checksum() {
+    var checksum = new CRC32C();
+    for (ByteBuffer piece : pieces) {
+      checksum.update(piece.duplicate());
+    }
+    return checksum.getValue();
   }
 
   @Override

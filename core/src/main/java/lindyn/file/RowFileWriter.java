@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 /**
  * Writes rows to a file that {@link MappedRows} reads: the time as float64, then the numbers as
@@ -22,6 +23,7 @@ public final class RowFileWriter implements RowSink, Closeable {
   private final FileChannel channel;
   private final ByteBuffer buffer =
       ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
+  private final CRC32C checksum = new CRC32C();
   private final List<Part> parts = new ArrayList<>();
   private String id = "";
   private int rows;
@@ -89,6 +91,11 @@ public final class RowFileWriter implements RowSink, Closeable {
     flush();
   }
 
+  /** Returns the CRC-32C of the rows, after {@link #finish}. */
+  public long checksum() {
+    return checksum.getValue();
+  }
+
   /** Writes what follows the rows. */
   public void append(ByteBuffer bytes) throws IOException {
     flush();
@@ -99,6 +106,7 @@ public final class RowFileWriter implements RowSink, Closeable {
 
   private void flush() {
     buffer.flip();
+    checksum.update(buffer.duplicate());
     try {
       while (buffer.hasRemaining()) {
         channel.write(buffer);

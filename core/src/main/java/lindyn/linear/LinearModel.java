@@ -81,7 +81,7 @@ public record LinearModel(
     signals.requireFit(motion);
     float[] input = new float[motion.inputs()];
     double[] x = new double[input.length];
-    float[] rows = new float[motion.timeSteps() * motion.joints()];
+    float[] rows = new float[Math.multiplyExact(motion.timeSteps(), motion.joints())];
     for (int t = 0; t < motion.timeSteps(); t++) {
       motion.copyInputs(t, input, 0);
       inputs.standardize(input, x);
@@ -89,7 +89,8 @@ public record LinearModel(
         rows[t * motion.joints() + joint] = predict(x, joint);
       }
     }
-    return JointSeries.of(rows, motion.timeSteps(), motion.joints());
+    return JointSeries.rowsOf(rows, motion.timeSteps(), motion.joints())
+        .columns(0, motion.joints());
   }
 
   private float predict(double[] x, int joint) {

@@ -88,13 +88,14 @@ public record RigidBodyModel(
     Step step = step();
     float[] input = new float[motion.inputs()];
     float[] tau = new float[motion.joints()];
-    float[] rows = new float[motion.timeSteps() * tau.length];
+    float[] rows = new float[Math.multiplyExact(motion.timeSteps(), tau.length)];
     for (int t = 0; t < motion.timeSteps(); t++) {
       motion.copyInputs(t, input, 0);
       step.predict(input, tau);
       System.arraycopy(tau, 0, rows, t * tau.length, tau.length);
     }
-    return JointSeries.of(rows, motion.timeSteps(), motion.joints());
+    return JointSeries.rowsOf(rows, motion.timeSteps(), motion.joints())
+        .columns(0, motion.joints());
   }
 
   /** Predicts one sample at a time without allocation; not thread-safe. */

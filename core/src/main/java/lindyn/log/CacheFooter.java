@@ -19,9 +19,14 @@ import lindyn.file.RowFileWriter;
  * @param source the log as it was
  * @param facts what the log turned out to be
  * @param parts its trajectories
+ * @param rowsChecksum of the rows
  */
 record CacheFooter(
-    CacheKey key, CacheSource source, LogFacts facts, List<RowFileWriter.Part> parts) {
+    CacheKey key,
+    CacheSource source,
+    LogFacts facts,
+    List<RowFileWriter.Part> parts,
+    long rowsChecksum) {
 
   /** Changes whenever rows or footer are written in another way. */
   private static final long MARK = 0x4c494e44594e0001L;

@@ -1,5 +1,6 @@
 package lindyn.log;
 
+import java.util.List;
 import lindyn.Derivatives;
 import lindyn.log.preparation.DerivativeRule;
 
@@ -24,9 +25,14 @@ record CacheKey(String rows, String rule, String derivatives) {
         .formatted(
             parser.torques(),
             options.samplePeriod(),
-            options.extraInputs(),
+            quoted(options.extraInputs()),
             options.mapping(),
             options.preparation().times());
+  }
+
+  /** So that no name can look like two. */
+  private static List<String> quoted(List<String> names) {
+    return names.stream().map(name -> name.length() + ":" + name).toList();
   }
 
   /**

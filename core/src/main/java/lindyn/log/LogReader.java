@@ -1,6 +1,8 @@
 package lindyn.log;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,11 +65,18 @@ record LogReader(LogParser parser, Cache cache, ReadingListener listener) {
     } catch (IOException e) {
       return inMemory(file)
           .withWarning(
-              file.path()
-                  + ": no cache could be written beside it ("
-                  + e
-                  + "), so it was read into memory; make its folder writable, or give --no-cache");
+              "%s: no cache could be written beside it (%s), so it was read into memory; --no-cache"
+                      .formatted(file.path(), reason(e))
+                  + " does so without this warning");
     }
+  }
+
+  private static String reason(IOException cause) {
+    if (cause instanceof AccessDeniedException) {
+      return "its folder may not be written";
+    }
+    String reason = cause instanceof FileSystemException failure ? failure.getReason() : null;
+    return String.valueOf(reason == null ? cause.getMessage() : reason);
   }
 
   private Log inMemory(InputFile file) {

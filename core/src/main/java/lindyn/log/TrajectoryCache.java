@@ -26,8 +26,8 @@ import lindyn.log.format.LogBytes;
 /**
  * The caches of one log: files beside it that hold its rows in binary form, one for each way of
  * reading it. A cache is used if it was made in the same way from a log of the same size and time
- * stamp (of the same content, if the time stamp is as young as the cache). It is written under
- * another name and moved into place, so there is never a half one.
+ * stamp (and of the same content, where these may mislead). It is written under another name and
+ * moved into place, so there is never a half one.
  */
 final class TrajectoryCache {
 
@@ -60,8 +60,12 @@ final class TrajectoryCache {
   private Optional<LogReader.Log> open(Path file) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       CacheFooter footer = CacheFooter.read(channel);
-      return isOfParser(footer.key()) && isOfLog(footer)
-          ? Optional.of(mapped(channel, footer))
+      if (!isOfParser(footer.key()) || !isOfLog(footer)) {
+        return Optional.empty();
+      }
+      MappedRows rows = map(channel, footer);
+      return rows.checksum() == footer.rowsChecksum()
+          ? Optional.of(log(rows, footer))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
@@ -74,13 +78,18 @@ final class TrajectoryCache {
   }
 
   private boolean isOfLog(CacheFooter footer) throws IOException {
-    return footer.source().looksLike(CacheSource.of(log.path()))
-        && (!footer.source().isRecent() || LogBytes.sha256(log).equals(footer.facts().sha256()));
+    CacheSource now = CacheSource.of(log.path());
+    return footer.source().looksLike(now)
+        && (!footer.source().mayDiffer(now)
+            || LogBytes.sha256(log).equals(footer.facts().sha256()));
   }
 
-  private LogReader.Log mapped(FileChannel channel, CacheFooter footer) throws IOException {
+  private static MappedRows map(FileChannel channel, CacheFooter footer) throws IOException {
+    return MappedRows.map(channel, footer.rows(), footer.facts().layout().width());
+  }
+
+  private LogReader.Log log(MappedRows rows, CacheFooter footer) {
     Recording.Layout layout = footer.facts().layout();
-    MappedRows rows = MappedRows.map(channel, footer.rows(), layout.width());
     List<Recording> recordings = new ArrayList<>();
     long first = 0;
     for (RowFileWriter.Part part : footer.parts()) {
@@ -105,6 +114,7 @@ final class TrajectoryCache {
     // Not createTempFile, whose files only their owner may read.
     Path unfinished =
         folder.resolve("." + log.name() + "." + UUID.randomUUID() + ENDING + UNFINISHED);
+    unfinished.toFile().deleteOnExit(); // where the process is told to end before it is finished
     try {
       CacheFooter footer = write(unfinished, source);
       Path file = folder.resolve(name(footer));
@@ -113,7 +123,7 @@ final class TrajectoryCache {
       deleteReplaced(file, footer.key());
       deleteAbandoned();
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-        return mapped(channel, footer);
+        return log(map(channel, footer), footer);
       }
     } catch (RowFileWriter.WriteFailure e) {
       throw e.ioException();
@@ -126,7 +136,8 @@ final class TrajectoryCache {
     try (var writer = new RowFileWriter(file)) {
       LogFacts facts = LogFacts.of(parser.parse(log, columns -> writer));
       var key = CacheKey.of(parser, facts);
-      var footer = new CacheFooter(key, source, facts, writer.parts());
+      writer.finish();
+      var footer = new CacheFooter(key, source, facts, writer.parts(), writer.checksum());
       writer.append(footer.bytes());
       return footer;
     }

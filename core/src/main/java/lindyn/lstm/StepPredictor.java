@@ -130,13 +130,14 @@ public final class StepPredictor {
   JointSeries predict(Motion motion) {
     float[] input = new float[motion.inputs()];
     float[] tau = new float[motion.joints()];
-    float[] rows = new float[motion.timeSteps() * motion.joints()];
+    float[] rows = new float[Math.multiplyExact(motion.timeSteps(), motion.joints())];
     reset();
     for (int t = 0; t < motion.timeSteps(); t++) {
       motion.copyInputs(t, input, 0);
       step(input, tau);
       System.arraycopy(tau, 0, rows, t * tau.length, tau.length);
     }
-    return JointSeries.of(rows, motion.timeSteps(), motion.joints());
+    return JointSeries.rowsOf(rows, motion.timeSteps(), motion.joints())
+        .columns(0, motion.joints());
   }
 }

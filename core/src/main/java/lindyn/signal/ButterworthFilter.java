@@ -52,7 +52,7 @@ public final class ButterworthFilter {
               nyquist,
               cutoffHz));
     }
-    return new ButterworthFilter(Math.tan(Math.PI * cutoffHz * samplePeriod));
+    return new ButterworthFilter(StrictMath.tan(Math.PI * cutoffHz * samplePeriod));
   }
 
   /**

@@ -94,7 +94,7 @@ public final class SavitzkyGolayFilter {
       powers = new Array2DRowRealMatrix(samples, fitOrder + 1);
       for (int i = 0; i < samples; i++) {
         for (int power = 0; power <= fitOrder; power++) {
-          powers.setEntry(i, power, Math.pow(place(i), power));
+          powers.setEntry(i, power, StrictMath.pow(place(i), power));
         }
       }
       qr = new QRDecomposition(powers, 0);
@@ -132,11 +132,11 @@ public final class SavitzkyGolayFilter {
     private double[] slopes(int degree, double u) {
       double[] slopes = new double[powers.getColumnDimension()];
       for (int power = degree; power < slopes.length; power++) {
-        double factor = Math.pow(reach * samplePeriod, -degree);
+        double factor = StrictMath.pow(reach * samplePeriod, -degree);
         for (int k = 0; k < degree; k++) {
           factor *= power - k;
         }
-        slopes[power] = factor * Math.pow(u, power - degree);
+        slopes[power] = factor * StrictMath.pow(u, power - degree);
       }
       return slopes;
     }

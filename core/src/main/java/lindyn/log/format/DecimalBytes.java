@@ -29,6 +29,9 @@ public final class DecimalBytes {
    */
   private static final long MARGIN = 8;
 
+  /** Beyond any power that as many zeros as a cell may have could undo. */
+  private static final int LARGEST_POWER = 100_000_000;
+
   private static final int POINT = '.' - '0';
   private static final double[] POWERS = powers(64);
 
@@ -39,7 +42,6 @@ public final class DecimalBytes {
   private long integer;
   private int exponent;
   private int digits;
-  private boolean dropped;
 
   private DecimalBytes(byte[] bytes, int from, int to) {
     this.bytes = bytes;
@@ -110,9 +112,7 @@ public final class DecimalBytes {
       return Double.NaN;
     }
     boolean isExact =
-        !number.dropped
-            && number.integer <= LARGEST_EXACT_INTEGER
-            && Math.abs(number.exponent) <= LARGEST_EXACT_POWER;
+        number.integer <= LARGEST_EXACT_INTEGER && Math.abs(number.exponent) <= LARGEST_EXACT_POWER;
     if (isExact || number.integer == 0) {
       return number.negative ? -number.product() : number.product();
     }
@@ -164,7 +164,6 @@ public final class DecimalBytes {
         integer = 10 * integer + digit;
         exponent -= places;
       } else {
-        dropped |= digit != 0;
         exponent += 1 - places;
       }
     }
@@ -185,7 +184,7 @@ public final class DecimalBytes {
       if (digit < 0 || digit > 9) {
         return false;
       }
-      power = Math.min(100_000, 10 * power + digit);
+      power = Math.min(LARGEST_POWER, 10 * power + digit);
     }
     exponent += isNegative ? -power : power;
     return at > start;
