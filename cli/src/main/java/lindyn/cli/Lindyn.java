@@ -51,8 +51,8 @@ public final class Lindyn implements Runnable {
           .println(
               "lindyn: out of memory ("
                   + e.getMessage()
-                  + "); use a smaller log,"
-                  + " network or batch, or set JAVA_TOOL_OPTIONS=-Xmx8g");
+                  + "); give Java more with JAVA_TOOL_OPTIONS=-Xmx8g, or use a smaller network or"
+                  + " batch, shorter trajectories, or logs with their cache");
       exitCode = ExitCode.SOFTWARE;
     }
     System.exit(checked(exitCode, lindyn));

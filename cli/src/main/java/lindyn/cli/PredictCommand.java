@@ -1,7 +1,10 @@
 package lindyn.cli;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -68,31 +71,37 @@ final class PredictCommand implements Callable<Integer> {
       motions.forEach(motion -> options.requireJoints(motion.joints(), model));
       SampleTimes.medianPeriod(motions.stream().map(Motion::times).toList())
           .ifPresent(period -> options.warnOfPeriod(period, spec.commandLine().getErr()));
-      write(csv(predictor, motions));
+      write(predictor, motions);
     }
     return ExitCode.OK;
   }
 
-  private void write(String csv) {
-    if (out != null) {
-      AtomicFile.write(out, csv);
-    } else {
-      spec.commandLine().getOut().print(csv);
-      spec.commandLine().getOut().flush();
+  /** Trajectory by trajectory, so that the text is never in memory as a whole. */
+  private void write(SavedModelPredictor predictor, List<Motion> motions) {
+    if (out == null) {
+      PrintWriter console = spec.commandLine().getOut();
+      write(predictor, motions, console);
+      console.flush();
+      return;
     }
+    AtomicFile.write(
+        out,
+        bytes -> {
+          var text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+          write(predictor, motions, text);
+          text.flush();
+        });
   }
 
-  private static String csv(SavedModelPredictor predictor, List<Motion> motions) {
-    var csv = new StringBuilder();
+  private static void write(SavedModelPredictor predictor, List<Motion> motions, Appendable csv) {
     try {
       FORMAT.printRecord(csv, header(predictor.signals()));
       for (Motion motion : motions) {
         append(csv, motion, predictor.predict(motion));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot format the torques", e);
+      throw new UncheckedIOException("cannot write the torques (" + e.getMessage() + ")", e);
     }
-    return csv.toString();
   }
 
   private static Object[] header(Signals signals) {
@@ -105,7 +114,7 @@ final class PredictCommand implements Callable<Integer> {
     return header;
   }
 
-  private static void append(StringBuilder csv, Motion motion, JointSeries tau) throws IOException {
+  private static void append(Appendable csv, Motion motion, JointSeries tau) throws IOException {
     Object[] cells = new Object[2 + tau.joints()];
     cells[0] = motion.id();
     for (int t = 0; t < tau.timeSteps(); t++) {

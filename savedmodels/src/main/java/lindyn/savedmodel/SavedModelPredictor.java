@@ -30,12 +30,17 @@ public final class SavedModelPredictor implements InverseDynamicsModel, AutoClos
   /** Windows that are evaluated at once; more would need more memory and be no faster. */
   private static final int CHUNK = 4096;
 
+  /** A stream runs in one call, whose memory grows with it: half a gigabyte for so many steps. */
+  static final int LONGEST_STREAM = 100_000;
+
+  private final TrainedLstm model;
   private final Signals signals;
   private final History history;
   private final SavedModelBundle bundle;
   private final TensorFunction function;
 
   private SavedModelPredictor(TrainedLstm model, SavedModelBundle bundle) {
+    this.model = model;
     signals = model.signals();
     history = model.config().history();
     this.bundle = bundle;
@@ -81,8 +86,8 @@ public final class SavedModelPredictor implements InverseDynamicsModel, AutoClos
   /**
    * {@inheritDoc}
    *
-   * <p>Memory: flat for windows; a stream needs some hundred bytes per time step, and some
-   * kilobytes if it has a base.
+   * <p>A stream of more than 100,000 time steps is predicted in plain Java from the same weights,
+   * which differs by rounding and needs no memory beside the result.
    *
    * @throws IllegalStateException if the predictor is closed
    */
@@ -90,8 +95,11 @@ public final class SavedModelPredictor implements InverseDynamicsModel, AutoClos
   public JointSeries predict(Motion motion) {
     signals.requireFit(motion);
     int timeSteps = motion.timeSteps();
+    if (history instanceof History.Stream && timeSteps > LONGEST_STREAM) {
+      return model.predict(motion);
+    }
     int chunk = history instanceof History.Window ? CHUNK : Math.max(1, timeSteps);
-    float[] tau = new float[timeSteps * signals.joints()];
+    float[] tau = new float[Math.multiplyExact(timeSteps, signals.joints())];
     for (int from = 0; from < timeSteps; from += chunk) {
       predict(motion, from, Math.min(chunk, timeSteps - from), tau);
     }

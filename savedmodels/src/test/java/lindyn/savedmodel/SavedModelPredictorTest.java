@@ -97,6 +97,17 @@ class SavedModelPredictorTest {
   }
 
   @Test
+  void aStreamTooLongForOneCallIsPredictedByPlainJava() {
+    TrainedLstm model = RandomModels.model(STREAM, 0, 12);
+    RandomModels.write(model, folder.resolve("model"));
+    Motion motion = RandomModels.motion(SavedModelPredictor.LONGEST_STREAM + 1, 0, 5);
+
+    try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
+      assertEquals(model.predict(motion), predictor.predict(motion));
+    }
+  }
+
+  @Test
   void streamsOverTenThousandSteps() {
     TrainedLstm model = RandomModels.model(STREAM, 0, 2);
     RandomModels.write(model, folder.resolve("model"));

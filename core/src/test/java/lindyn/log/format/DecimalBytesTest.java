@@ -160,6 +160,14 @@ class DecimalBytesTest {
     }
   }
 
+  @Test
+  void agreesWithJavaWhereZerosAndPowerUndoEachOther() {
+    assertAgrees("0." + "0".repeat(100_000) + "1e100001");
+    assertAgrees("1" + "0".repeat(100_000) + "e-100000");
+    assertAgrees("99999999999999999999");
+    assertAgrees("1e999999999999");
+  }
+
   private static void assertAgrees(String decimal) {
     if (decimal.contains("N") || decimal.contains("I")) {
       return; // NaN and Infinity

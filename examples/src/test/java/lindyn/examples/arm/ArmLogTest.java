@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import lindyn.data.LogData;
 import lindyn.log.Cache;
 import lindyn.log.ReadingOptions;
@@ -45,6 +47,16 @@ class ArmLogTest {
     assertArrayEquals(
         Files.readAllBytes(written("one.csv.gz", DATA, 1)),
         Files.readAllBytes(written("five.csv.gz", DATA, 5)));
+  }
+
+  @Test
+  void theNameTellsWhetherItIsPacked() throws IOException {
+    byte[] packed = Files.readAllBytes(written("log.csv.gz", DATA, 1));
+
+    assertArrayEquals(new byte[] {0x1f, (byte) 0x8b}, Arrays.copyOf(packed, 2));
+    try (var text = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      assertArrayEquals(Files.readAllBytes(written("log.csv", DATA, 1)), text.readAllBytes());
+    }
   }
 
   @Test

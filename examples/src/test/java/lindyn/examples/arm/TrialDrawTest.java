@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrialDrawTest {
@@ -72,16 +75,44 @@ class TrialDrawTest {
     assertNotEquals(five.start().get(5), seven.start().get(5));
   }
 
+  /** Every number of paper section 5 that is drawn, by its range; 7 joints. */
   @Test
-  void drawsStayInTheirRanges() {
-    for (int index = 0; index < 1000; index++) {
-      Trial trial = DRAW.trial(index);
-      assertTrue(Math.abs(trial.start().get(0) + .35) <= .35 * .15);
-      assertTrue(Math.abs(trial.displacement().get(2) + .3) <= .3 * .14 + 1e-15);
-      assertTrue(Math.abs(trial.via().get(4)) <= .35 * .25);
-      assertTrue(Math.abs(trial.flaskDistance() - .15) <= .005);
-      assertTrue(trial.timing().out() >= 1.7 && trial.timing().out() < 2.2);
+  void drawsFillTheirRanges() {
+    double[] home = {-.35, .55, .1, -1.55, .1};
+    double[] startSpread = {.15, .12, .15, .15, .2};
+    double[] displacement = {.8, .4, -.3, .55, .7};
+    double[] via = {.12, .12, .15, .15, .25};
+    for (int j = 0; j < 5; j++) {
+      int joint = j;
+      assertUniform(home[j], .35 * startSpread[j], trial -> trial.start().get(joint));
+      assertUniform(displacement[j], .14 * displacement[j], t -> t.displacement().get(joint));
+      assertUniform(0, .35 * via[j], trial -> trial.via().get(joint));
     }
+    assertUniform(.15, .1, trial -> trial.timing().delay());
+    assertUniform(1.95, .25, trial -> trial.timing().out());
+    assertUniform(.175, .125, trial -> trial.timing().hold());
+    assertUniform(1.4, .2, trial -> trial.timing().back());
+    assertUniform(.15, .005, Trial::flaskDistance);
+  }
+
+  /** Checks bounds, that draws come near both of them, and the mean. */
+  private static void assertUniform(double middle, double reach, ToDoubleFunction<Trial> number) {
+    double[] drawn =
+        IntStream.range(0, 1000).mapToObj(DRAW::trial).mapToDouble(number).sorted().toArray();
+    double size = Math.abs(reach);
+    assertTrue(drawn[0] >= middle - size - 1e-12 && drawn[999] <= middle + size + 1e-12);
+    assertEquals(middle - size, drawn[0], .02 * size); // missed by all with probability 5e-5
+    assertEquals(middle + size, drawn[999], .02 * size);
+    assertEquals(middle, Arrays.stream(drawn).average().orElseThrow(), .08 * size); // 4 std errors
+  }
+
+  @Test
+  void theOrderOfTheFillsDependsOnTheSeed() {
+    var other = new TrialDraw(2, TrialDraw.FILLS, 5);
+
+    assertNotEquals(
+        IntStream.range(0, 30).mapToObj(i -> DRAW.trial(i).fill()).toList(),
+        IntStream.range(0, 30).mapToObj(i -> other.trial(i).fill()).toList());
   }
 
   @Test

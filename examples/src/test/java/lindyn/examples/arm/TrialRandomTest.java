@@ -28,6 +28,20 @@ class TrialRandomTest {
   }
 
   @Test
+  void neighboursAreNotRelated() {
+    var random = new TrialRandom(1, 0, TrialRandom.Purpose.NOISE);
+    double products = 0;
+    double before = random.gaussian();
+    for (int i = 0; i < COUNT; i++) {
+      double x = random.gaussian();
+      products += x * before;
+      before = x;
+    }
+
+    assertEquals(0, products / COUNT, .01); // four standard errors, 1 / √n
+  }
+
+  @Test
   void seedTrialAndPurposeAllMatter() {
     double number = new TrialRandom(1, 2, TrialRandom.Purpose.NOISE).uniform(0, 1);
 
