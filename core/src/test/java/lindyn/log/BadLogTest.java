@@ -175,8 +175,8 @@ class BadLogTest {
             "unpack"),
         binary("bzip2", "BZh91AY&SY\u00c1", "bzip2", "pack it with gzip"),
         binary("xz", "\u00fd7zXZ\0\0", "xz", "pack it with gzip"),
-        binary("zstd", "\u0028\u00b5\u002f\u00fd\u0004", "zstd", "pack it with gzip"),
-        binary("7z", "7z\u00bc\u00af\u0027\u001c\0", "7z", "pack it with gzip"),
+        binary("zstd", "(\u00b5/\u00fd\u0004", "zstd", "pack it with gzip"),
+        binary("7z", "7z\u00bc\u00af'\u001c\0", "7z", "pack it with gzip"),
         binary("cut Parquet", "PAR", "is cut", "Parquet", "again"),
         binary("cut MATLAB", "MATLAB 5.0", "is cut", "MATLAB", "again"),
         BadLog.of("changed gzip", flipped, ": ", "damaged gzip"));

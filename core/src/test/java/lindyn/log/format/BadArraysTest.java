@@ -134,7 +134,7 @@ class BadArraysTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"log.npz", "odd.npz", "columns.npz", "trials.npz"})
+  @ValueSource(strings = {"log.npz", "trials.npz"})
   void refusesAFlippedBit(String name) throws IOException {
     byte[] bytes = bytes(name);
     int start = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf(NpyHeader.MAGIC);
@@ -145,7 +145,7 @@ class BadArraysTest {
 
     String message =
         messageOf(
-            ReadingOptions.DEFAULT.withExtraInputs(List.of(name.startsWith("t") ? "wrench2" : "wrench1")),
+            ReadingOptions.DEFAULT.withExtraInputs(List.of("wrench1")),
             Files.write(folder.resolve(name), bytes));
 
     assertTrue(message.contains("variable 'wrench") && message.contains("damaged"), message);
@@ -158,7 +158,8 @@ class BadArraysTest {
     int header = text.indexOf("'fortran_order': True");
     bytes[text.indexOf('\n', header) + 2] ^= 1;
 
-    assertRefused(Files.write(folder.resolve("log.npz"), bytes), "variable 'q' is damaged", "again");
+    assertRefused(
+        Files.write(folder.resolve("log.npz"), bytes), "variable 'q' is damaged", "again");
   }
 
   @Test
@@ -204,7 +205,8 @@ class BadArraysTest {
   void tellsHowAMatlabFileWasCut() throws IOException {
     byte[] whole = bytes("plain.mat");
     for (int length = 20; length < whole.length; length += 61) {
-      String message = messageOf(Files.write(folder.resolve("a.mat"), Arrays.copyOf(whole, length)));
+      String message =
+          messageOf(Files.write(folder.resolve("a.mat"), Arrays.copyOf(whole, length)));
 
       assertFalse(message.contains("null") || message.contains("java"), message);
     }
