@@ -5,6 +5,7 @@ Made with Python 3.11, numpy, scipy and pyarrow in the versions that it prints i
 """
 
 import csv
+import decimal
 import os
 import sys
 
@@ -110,11 +111,34 @@ def write_parquet():
     pq.write_table(stamped, path("timestamps.parquet"))
 
 
+def write_bad_parquet():
+    flat = pa.table(dict(columns()))
+
+    def q1(name, values):
+        pq.write_table(flat.set_column(2, "q1", values), path(name))
+
+    def lists(name, edit):
+        rows = [list(map(float, row)) for row in q]
+        edit(rows)
+        table = {k: v for k, v in dict(columns()).items() if k not in ("q1", "q2")}
+        pq.write_table(pa.table({**table, "q": pa.array(rows)}), path(name))
+
+    q1("words.parquet", pa.array([str(x) for x in q[:, 0]]))
+    q1("float16.parquet", pa.array(q[:, 0].astype(np.float16)))
+    q1("decimal.parquet", pa.array([decimal.Decimal(i) / 8 for i in range(N)],
+                                   type=pa.decimal128(9, 3)))
+    lists("ragged.parquet", lambda rows: rows[4].append(1.0))
+    lists("null_list.parquet", lambda rows: rows.__setitem__(3, None))
+    lists("null_first.parquet", lambda rows: rows.__setitem__(0, None))
+    lists("null_in_list.parquet", lambda rows: rows[2].__setitem__(1, None))
+
+
 os.makedirs(out, exist_ok=True)
 write_csv()
 write_npz()
 write_mat()
 write_parquet()
+write_bad_parquet()
 with open(path("README.txt"), "w") as file:
     file.write("Written by core/src/test/python/logs.py with numpy %s, scipy %s, pyarrow %s.\n"
                % (np.__version__, scipy.__version__, pa.__version__))

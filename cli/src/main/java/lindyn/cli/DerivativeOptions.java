@@ -1,10 +1,14 @@
 package lindyn.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
 import java.util.Locale;
 import lindyn.Differentiation;
 import lindyn.InputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How velocities and accelerations are derived where logs lack them. */
 final class DerivativeOptions {
@@ -20,6 +24,21 @@ final class DerivativeOptions {
     BUTTERWORTH,
     SAVITZKY_GOLAY,
     CAUSAL;
+
+    /** Picocli's own errors about constants of several words list names that nobody types. */
+    static Filter parse(String text) {
+      String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
+      return Arrays.stream(values())
+          .filter(filter -> filter.name().equals(name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      String.format(
+                          "expected one of %s but was '%s'",
+                          Arrays.stream(values()).map(Filter::toString).collect(joining(", ")),
+                          text)));
+    }
 
     @Override
     public String toString() {

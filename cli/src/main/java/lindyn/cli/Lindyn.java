@@ -72,6 +72,7 @@ public final class Lindyn implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new Lindyn())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(DerivativeOptions.Filter.class, DerivativeOptions.Filter::parse)
         .setExecutionExceptionHandler(new OneLineErrors())
         .setParameterExceptionHandler(new OneLineErrors());
   }

@@ -28,7 +28,7 @@ final class LogFiles {
   static List<Path> of(List<Path> named) {
     List<Path> files = new ArrayList<>();
     for (Path path : named) {
-      if (LogOptions.name(path).matches(".*[*?\\[{].*") && Files.notExists(path)) {
+      if (isGlob(path.toString()) && Files.notExists(path)) {
         files.addAll(matching(path));
       } else {
         files.add(path);
@@ -37,14 +37,30 @@ final class LogFiles {
     return files;
   }
 
+  private static boolean isGlob(String text) {
+    return text.matches(".*[*?\\[{].*");
+  }
+
   private static List<Path> matching(Path glob) {
     Path parent = glob.getParent();
+    if (parent != null && Files.notExists(parent)) {
+      throw new InputException(
+          glob
+              + (isGlob(parent.toString())
+                  ? ": globs in folders and ** are not supported, globs stand for the files of one"
+                      + " folder; give one glob per folder, such as 'logs/*.csv'"
+                  : ": no such folder " + parent + "; check the path"));
+    }
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> found =
         Files.newDirectoryStream(parent == null ? Path.of("") : parent, LogOptions.name(glob))) {
       found.forEach(files::add);
-    } catch (IOException | DirectoryIteratorException | PatternSyntaxException e) {
-      throw new InputException(glob + ": cannot be searched (" + e + "); check the path", e);
+    } catch (PatternSyntaxException e) {
+      throw new InputException(
+          glob + ": is no glob (" + e.getDescription() + "); write for example 'logs/*.csv'", e);
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new InputException(
+          glob + ": folder cannot be searched; check that it is a folder that may be read", e);
     }
     boolean wantsHidden = LogOptions.name(glob).startsWith(".");
     files.removeIf(

@@ -118,6 +118,19 @@ class BadInputTest {
   }
 
   @Test
+  void globsInFoldersAreRefused() {
+    assertRefused(CommandRun.of("train", "**/*.csv", "--out", out), "**/*.csv: globs in folders");
+    assertRefused(CommandRun.of("train", "nowhere/*.csv", "--out", out), "no such folder nowhere");
+  }
+
+  @Test
+  void anUnknownFilterIsToldTheKnownOnes() {
+    assertRefused(
+        train("--derivatives=foo"),
+        "expected one of butterworth, savitzky-golay, causal but was 'foo'");
+  }
+
+  @Test
   void aBadCellIsNamedWithItsLineAndColumn() throws IOException {
     List<String> rows = new ArrayList<>(Files.readAllLines(log));
     rows.set(41, rows.get(41).replaceFirst(",[^,]*$", ",NaN"));

@@ -81,6 +81,11 @@ public record InputFile(Path path, ReadingListener listener) {
     return new InputException(oneLine(path + ":" + line + ": " + text));
   }
 
+  /** Returns an error about one line, counted from 1. */
+  public InputException error(long line, String text, Throwable cause) {
+    return new InputException(oneLine(path + ":" + line + ": " + text), cause);
+  }
+
   /**
    * Returns the error of a file that is too large, or says so because it is damaged: libraries
    * allocate what a file claims before they look whether that much follows.

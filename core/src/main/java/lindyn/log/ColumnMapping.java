@@ -1,15 +1,8 @@
 package lindyn.log;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,9 +39,6 @@ public record ColumnMapping(List<Entry> entries) {
 
   /** Columns keep their names. */
   public static final ColumnMapping NONE = new ColumnMapping(List.of());
-
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
 
   /**
    * Copies the entries.
@@ -104,7 +94,7 @@ public record ColumnMapping(List<Entry> entries) {
       return of(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
     }
 
-    private static Entry of(String source, String targetAndUnit) {
+    static Entry of(String source, String targetAndUnit) {
       int colon = targetAndUnit.indexOf(':');
       return colon < 0
           ? new Entry(source, targetAndUnit, "")
@@ -155,26 +145,7 @@ public record ColumnMapping(List<Entry> entries) {
    * @throws InputException if the file cannot be read or is not such an object
    */
   public static ColumnMapping ofFile(Path path) {
-    var file = new InputFile(path);
-    try (InputStream bytes = file.open()) {
-      Map<String, String> targets =
-          YAML.readValue(bytes, new TypeReference<LinkedHashMap<String, String>>() {});
-      List<Entry> entries = new ArrayList<>();
-      targets.forEach(
-          (source, target) -> entries.add(Entry.of(source, target == null ? "" : target)));
-      return new ColumnMapping(entries);
-    } catch (JsonProcessingException e) {
-      long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-      throw file.error(
-          line,
-          "is no mapping in YAML or JSON ("
-              + e.getOriginalMessage()
-              + "), expected lines such as position: q, each source once");
-    } catch (InputException e) {
-      throw new InputException(path + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw file.unreadable(e);
-    }
+    return MappingFile.read(new InputFile(path));
   }
 
   /** Returns the entries of both. */

@@ -133,7 +133,7 @@ final class HeaderParser {
       throw error(
           String.format(
               "no column '%s1' (%s); found %s; %s",
-              prefix, meaning, InputFile.listed(names), StandardColumns.EXPECTED));
+              prefix, meaning, InputFile.listed(names), places.expected()));
     }
     return count;
   }

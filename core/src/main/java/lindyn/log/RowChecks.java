@@ -9,6 +9,7 @@ import lindyn.file.RowSink;
 import lindyn.log.format.LogColumns;
 import lindyn.log.format.LogTable;
 import lindyn.log.format.Row;
+import lindyn.log.preparation.ShortNumber;
 
 /** Checks the rows of one log, in whatever format it is, and passes their numbers on. */
 final class RowChecks {
@@ -76,9 +77,7 @@ final class RowChecks {
    */
   void finish() {
     if (previous == 0) {
-      throw table
-          .places()
-          .headerError("found a header and no rows, expected samples below it; is the log cut?");
+      throw table.places().withoutRows();
     }
     sink.end();
   }
@@ -127,8 +126,8 @@ final class RowChecks {
           String.format(
               "column '%s' holds %s after %s at %s, expected times that increase; sort the rows%s",
               columns.name(column),
-              time,
-              latestTime,
+              ShortNumber.ofTime(time),
+              ShortNumber.ofTime(latestTime),
               table.places().name(previous),
               columns.trajectory().isPresent()
                   ? ""

@@ -118,12 +118,12 @@ class BadLogTest {
             "column 't'",
             "0.1 after 0.2",
             "line 2"),
-        BadLog.of("time stands still", HEADER + ROW + ROW, ":3: ", "column 't'", "0.0 after 0.0"),
+        BadLog.of("time stands still", HEADER + ROW + ROW, ":3: ", "column 't'", "0 after 0"),
         BadLog.of(
             "several recordings without ids",
             "t,q1,qd1,qdd1,tau1\n0,1,2,3,4\n1,1,2,3,4\n\n0,1,2,3,4\n",
             ":5: ",
-            "0.0 after 1.0",
+            "0 after 1",
             "column 'trajectory'"),
         BadLog.of(
             "trajectory comes back",
@@ -166,7 +166,24 @@ class BadLogTest {
         BadLog.of("Excel file", new byte[] {'P', 'K', 3, 4, 0, 0}, ": ", "Excel", "export"),
         BadLog.of("cut gzip", Arrays.copyOf(packed, packed.length - 12), ": ", "damaged gzip"),
         BadLog.of("start of a gzip file", Arrays.copyOf(packed, 5), ": ", "damaged gzip"),
+        BadLog.of("gzip in gzip", gzip(packed), ": ", "packed twice", "unpack it once"),
+        BadLog.of(
+            "Parquet in gzip",
+            gzip("PAR1PAR1".getBytes(StandardCharsets.UTF_8)),
+            ": ",
+            "Parquet file packed with gzip",
+            "unpack"),
+        binary("bzip2", "BZh91AY&SY\u00c1", "bzip2", "pack it with gzip"),
+        binary("xz", "\u00fd7zXZ\0\0", "xz", "pack it with gzip"),
+        binary("zstd", "(\u00b5/\u00fd\u0004", "zstd", "pack it with gzip"),
+        binary("7z", "7z\u00bc\u00af'\u001c\0", "7z", "pack it with gzip"),
+        binary("cut Parquet", "PAR", "is cut", "Parquet", "again"),
+        binary("cut MATLAB", "MATLAB 5.0", "is cut", "MATLAB", "again"),
         BadLog.of("changed gzip", flipped, ": ", "damaged gzip"));
+  }
+
+  private static BadLog binary(String what, String content, String... words) {
+    return BadLog.of(what, content.getBytes(StandardCharsets.ISO_8859_1), ": ", words);
   }
 
   private static byte[] gzip(byte[] bytes) throws IOException {

@@ -99,14 +99,17 @@ class ColumnMappingTest {
 
   static Stream<Arguments> badFiles() {
     return Stream.of(
-        Arguments.of("position: q\nposition: qd\n", ":2: ", "Duplicate"),
+        Arguments.of("position: q\nposition: qd\n", ":2: ", "\"position\" twice"),
         Arguments.of("- position\n- q\n", ":1: ", "position: q"),
-        Arguments.of("a: [q, qd]\n", ":1: ", "no mapping"),
+        Arguments.of("b: t\na: [q, qd]\n", ":2: ", "\"a\" stands before a list, expected a line"),
+        Arguments.of("a:\n  b: q\n", ":2: ", "\"a\" stands before a group of lines"),
+        Arguments.of("position q\n", ":1: ", "found a single text, expected a line SOURCE: TARGET"),
+        Arguments.of("a: q\nb: 'q\n", ":2: ", "no YAML or JSON"),
         Arguments.of("a: q\nb: q\n", ": ", "same target 'q'"),
-        Arguments.of("a:\n", ": ", "SOURCE=TARGET"),
-        Arguments.of("a: q:ms\n", ": ", "deg, rad or a factor"),
-        Arguments.of("", ":1: ", "no mapping"),
-        Arguments.of("{", ":1: ", "no mapping"));
+        Arguments.of("a:\n", ":1: ", "SOURCE=TARGET"),
+        Arguments.of("b: t\na: q:ms\n", ":2: ", "deg, rad or a factor"),
+        Arguments.of("", ":1: ", "found nothing"),
+        Arguments.of("{", ":1: ", "\"{\", which is no YAML"));
   }
 
   @ParameterizedTest
@@ -118,6 +121,14 @@ class ColumnMappingTest {
 
     assertTrue(message.startsWith(file + place) && message.contains(words), message);
     assertEquals(1, message.lines().count(), message);
+  }
+
+  @Test
+  void namesAMissingFileOnce() {
+    Path file = folder.resolve("nope.yaml");
+
+    assertEquals(
+        file + ": no such file; check the path", messageOf(() -> ColumnMapping.ofFile(file)));
   }
 
   static Stream<Arguments> badEntries() {

@@ -57,7 +57,7 @@ final class CsvTable implements LogTable {
         .map(name -> name.getBytes(StandardCharsets.UTF_8))
         .noneMatch(name -> Double.isNaN(DecimalBytes.toDouble(name, 0, name.length)))) {
       throw places.headerError(
-          "found numbers, " + StandardColumns.EXPECTED + "; add a header line");
+          "found numbers, " + StandardColumns.EXPECTED_HEADER + "; add a header line");
     }
   }
 

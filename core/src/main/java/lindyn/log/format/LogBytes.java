@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -64,9 +65,7 @@ public final class LogBytes implements Closeable {
    * @throws InputException if it is not UTF-8
    */
   InputStream text() throws IOException {
-    boolean isPacked = startsWith(raw, GZIP);
-    InputStream text =
-        isPacked ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
+    InputStream text = startsWith(raw, GZIP) ? unpacked() : raw;
     if (startsWith(text, UTF_16_LITTLE_ENDIAN) || startsWith(text, UTF_16_BIG_ENDIAN)) {
       throw file.error(1, "is UTF-16 text, expected UTF-8; save the log as UTF-8");
     }
@@ -74,6 +73,19 @@ public final class LogBytes implements Closeable {
       text.skipNBytes(UTF_8_MARK.length);
     }
     return text;
+  }
+
+  private InputStream unpacked() throws IOException {
+    var unpacked = new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER);
+    FileKind kind = FileKind.of(new String(peek(unpacked, START), StandardCharsets.ISO_8859_1));
+    if (kind == FileKind.GZIP) {
+      throw file.error("is packed twice with gzip, expected once; unpack it once");
+    }
+    if (kind != FileKind.TEXT) {
+      throw file.error(
+          "is " + kind.noun() + " packed with gzip, which only CSV may be; unpack it first");
+    }
+    return unpacked;
   }
 
   private static boolean startsWith(InputStream stream, byte[] magic) throws IOException {

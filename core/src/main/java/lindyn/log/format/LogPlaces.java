@@ -27,6 +27,21 @@ public record LogPlaces(InputFile file, Rows rows, long header, String hint) {
     return rows == Rows.LINES ? file.error(header, hinted) : file.error(hinted);
   }
 
+  /** Says what names the columns should have. */
+  public String expected() {
+    return rows == Rows.LINES
+        ? StandardColumns.EXPECTED_HEADER
+        : StandardColumns.EXPECTED_VARIABLES;
+  }
+
+  /** Returns the error of a log that has columns and no rows. */
+  public InputException withoutRows() {
+    return headerError(
+        rows == Rows.LINES
+            ? "found a header and no rows, expected samples below it; is the log cut?"
+            : "holds no samples, expected one row per sample; is the log cut?");
+  }
+
   /** Returns an error about a row. */
   public InputException error(long position, String text) {
     return rows == Rows.LINES

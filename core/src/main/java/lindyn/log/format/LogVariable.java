@@ -16,6 +16,9 @@ interface LogVariable {
   /** Says why it holds no numbers or ids that can be read, or nothing if it does. */
   String problem();
 
+  /** Tells whether its elements are text. */
+  boolean holdsText();
+
   /**
    * Opens it before its first row; trials are rows one after the other.
    *
@@ -31,6 +34,13 @@ interface LogVariable {
 
     /** Returns a number of the current row; NaN if it is missing or no number. */
     double number(int column);
+
+    /**
+     * Ends the reading behind the last row.
+     *
+     * @throws lindyn.InputException if what was read turns out to be damaged
+     */
+    default void finish() throws IOException {}
 
     /** Returns an element of the current row as an id or for an error; empty if it is missing. */
     String text(int column);

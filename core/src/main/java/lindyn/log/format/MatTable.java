@@ -31,7 +31,11 @@ final class MatTable {
       for (MatFile.Entry entry : content.getEntries()) {
         add(entry.getName(), entry.getValue(), DEEPEST_STRUCT, variables);
       }
+      requireVariables(file, variables);
       return new VariableTable(file, variables, content);
+    } catch (InputException e) {
+      content.close();
+      throw e;
     } catch (RuntimeException e) {
       content.close();
       throw damaged(file, e);
@@ -41,21 +45,26 @@ final class MatTable {
   private static MatFile content(InputFile file) {
     try (Source source = Sources.openFile(file.path().toFile())) {
       return Mat5.newReader(source).disableSubsystemProcessing().readMat();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) { // the library fails in many ways
       throw damaged(file, e);
     } catch (OutOfMemoryError | StackOverflowError e) {
       throw file.doesNotFit(e);
     }
   }
 
-  private static InputException damaged(InputFile file, Exception cause) {
-    Throwable deepest = cause;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
+  private static void requireVariables(InputFile file, List<MatVariable> variables) {
+    if (variables.isEmpty()) {
+      throw file.error(
+          "is a MATLAB file without variables; is it cut? "
+              + StandardColumns.EXPECTED_VARIABLES
+              + "; copy it again, or save it again with save(\"log.mat\", ..., \"-v7\")");
     }
+  }
+
+  private static InputException damaged(InputFile file, Exception cause) {
     return file.error(
         "is a damaged MATLAB file ("
-            + deepest.getMessage()
+            + DamageReason.of(cause)
             + "); save it again with save(\"log.mat\", ..., \"-v7\")",
         cause);
   }

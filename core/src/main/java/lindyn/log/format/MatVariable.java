@@ -61,6 +61,11 @@ record MatVariable(String name, Array array) implements LogVariable {
   }
 
   @Override
+  public boolean holdsText() {
+    return array instanceof Char || array instanceof Cell;
+  }
+
+  @Override
   public Rows open(int columns) {
     return new MatRows(array);
   }

@@ -43,6 +43,12 @@ record NpyColumns(List<NpyRows> columns) implements LogVariable.Rows {
     return columns.get(column).text(0);
   }
 
+  /** Each column's stream would read all that follows; one checks them all. */
+  @Override
+  public void finish() throws IOException {
+    columns.get(0).finish();
+  }
+
   @Override
   public void close() throws IOException {
     for (NpyRows column : columns) {

@@ -2,8 +2,8 @@ package lindyn.log.format;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.zip.CheckedInputStream;
 
 /** The rows of an array that lie one after the other. */
 final class NpyRows implements LogVariable.Rows {
@@ -13,7 +13,7 @@ final class NpyRows implements LogVariable.Rows {
   private final NpyVariable variable;
   private final NpyType type;
   private final int rowBytes;
-  private final InputStream elements;
+  private final CheckedInputStream elements;
   private final ByteBuffer buffer;
   private int row;
 
@@ -59,6 +59,11 @@ final class NpyRows implements LogVariable.Rows {
   @Override
   public String text(int column) {
     return type.text(buffer, row + column * type.bytes());
+  }
+
+  @Override
+  public void finish() throws IOException {
+    variable.finish(elements);
   }
 
   @Override

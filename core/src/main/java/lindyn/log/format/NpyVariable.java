@@ -2,8 +2,11 @@ package lindyn.log.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import lindyn.InputException;
@@ -94,6 +97,11 @@ record NpyVariable(InputFile file, ZipFile archive, ZipEntry entry, NpyHeader he
   }
 
   @Override
+  public boolean holdsText() {
+    return type().map(NpyType::isText).orElse(false);
+  }
+
+  @Override
   public Rows open(int columns) throws IOException {
     NpyType type = type().orElseThrow();
     if (!header.isFortran() || columns() == 1) {
@@ -106,14 +114,26 @@ record NpyVariable(InputFile file, ZipFile archive, ZipEntry entry, NpyHeader he
   }
 
   /** Opens the elements from one on, counted as they lie in the file. */
-  InputStream elements(long first) throws IOException {
-    InputStream stream = archive.getInputStream(entry);
+  CheckedInputStream elements(long first) throws IOException {
+    var stream = new CheckedInputStream(archive.getInputStream(entry), new CRC32());
     try {
       stream.skipNBytes(header.bytes() + first * type().orElseThrow().bytes());
       return stream;
     } catch (IOException e) {
       stream.close();
       throw e;
+    }
+  }
+
+  /** Reads a stream of {@link #elements} to its end, and requires the archive's checksum. */
+  void finish(CheckedInputStream elements) throws IOException {
+    elements.transferTo(OutputStream.nullOutputStream());
+    if (elements.getChecksum().getValue() != entry.getCrc()) {
+      throw file.error(
+          "variable '"
+              + name()
+              + "' is damaged: its bytes do not have the checksum in the archive; copy or save it"
+              + " again");
     }
   }
 

@@ -29,7 +29,11 @@ final class NpzTable {
         variables.add(NpyVariable.open(file, archive, entry));
       }
       return new VariableTable(file, variables, archive);
-    } catch (IOException | InputException e) {
+    } catch (IOException e) {
+      archive.close();
+      throw file.error(
+          "is a damaged .npz file (" + DamageReason.of(e) + "); copy or save it again", e);
+    } catch (InputException e) {
       archive.close();
       throw e;
     }
@@ -41,7 +45,7 @@ final class NpzTable {
     } catch (ZipException e) {
       throw file.error(
           "is a ZIP file that cannot be opened ("
-              + e.getMessage()
+              + DamageReason.of(e)
               + "): an .npz that was cut, or an Excel file; save or copy the .npz again, or export"
               + " the table as CSV",
           e);

@@ -3,6 +3,7 @@ package lindyn.log.format;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.List;
+import lindyn.file.InputFile;
 import org.apache.parquet.VersionParser.ParsedVersion;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
@@ -15,19 +16,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a Parquet file, read page by page.
  *
- * @param channel the opened file
+ * @param source the opened file
  * @param field what the schema says of it
  * @param chunks its parts, one per row group
  * @param shape [rows] or [rows, list length]
- * @param writer who wrote the file, or null if that is unknown
  */
 record ParquetColumn(
-    FileChannel channel,
-    ParquetField field,
-    List<ColumnMetaData> chunks,
-    List<Long> shape,
-    @Nullable ParsedVersion writer)
+    Source source, ParquetField field, List<ColumnMetaData> chunks, List<Long> shape)
     implements LogVariable {
+
+  /**
+   * What the columns of a file have in common.
+   *
+   * @param file where they lie, for errors
+   * @param channel the opened file
+   * @param writer who wrote the file, or null if that is unknown
+   */
+  record Source(InputFile file, FileChannel channel, @Nullable ParsedVersion writer) {}
 
   ParquetColumn {
     chunks = List.copyOf(chunks);
@@ -35,7 +40,7 @@ record ParquetColumn(
   }
 
   ParquetColumn withListLength(int length) {
-    return new ParquetColumn(channel, field, chunks, List.of(shape.get(0), (long) length), writer);
+    return new ParquetColumn(source, field, chunks, List.of(shape.get(0), (long) length));
   }
 
   ColumnDescriptor descriptor() {
@@ -74,13 +79,18 @@ record ParquetColumn(
   }
 
   @Override
+  public boolean holdsText() {
+    return type() == PrimitiveTypeName.BINARY;
+  }
+
+  @Override
   public Rows open(int columns) {
     return new ParquetRows(this, columns);
   }
 
   /** Opens one of its parts before the first value. */
   ColumnReader open(ColumnMetaData chunk) throws IOException {
-    var pages = new ParquetPages(channel, chunk);
-    return new ColumnReaderImpl(descriptor(), pages, new PrimitiveConverter() {}, writer);
+    var pages = new ParquetPages(source.channel(), chunk);
+    return new ColumnReaderImpl(descriptor(), pages, new PrimitiveConverter() {}, source.writer());
   }
 }

@@ -2,6 +2,9 @@ package lindyn.log.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.format.ConvertedType;
 import org.apache.parquet.format.FieldRepetitionType;
@@ -17,10 +20,12 @@ import org.apache.parquet.schema.Type;
  *
  * @param name its name, as {@code log.q} if it is a field of a struct
  * @param descriptor its type, and how deep it is nested
+ * @param elementLevel the definition level from which on a list has an element; 0 if it is no list
  * @param scale factor from its unit to s if it holds time stamps, else 1
  * @param problem why it cannot be read, or empty
  */
-record ParquetField(String name, ColumnDescriptor descriptor, double scale, String problem) {
+record ParquetField(
+    String name, ColumnDescriptor descriptor, int elementLevel, double scale, String problem) {
 
   /** Returns the columns of a schema, in the order of the file. */
   static List<ParquetField> of(List<SchemaElement> schema) {
@@ -48,7 +53,7 @@ record ParquetField(String name, ColumnDescriptor descriptor, double scale, Stri
       int children = schema.get(0).getNum_children();
       next = 1;
       for (int child = 0; child < children; child++) {
-        visit(new Nesting(List.of(), "", 0, 0));
+        visit(new Nesting(List.of(), "", 0, 0, 0));
       }
       return found;
     }
@@ -60,20 +65,25 @@ record ParquetField(String name, ColumnDescriptor descriptor, double scale, Stri
      * @param name Lindyn's name: the path without the groups that only make a list
      * @param repetition number of repeated elements
      * @param definition number of elements that may be missing
+     * @param elementLevel definition at the innermost repeated element, or 0
      */
-    private record Nesting(List<String> path, String name, int repetition, int definition) {
+    private record Nesting(
+        List<String> path, String name, int repetition, int definition, int elementLevel) {
 
       Nesting below(SchemaElement element) {
         List<String> longer = new ArrayList<>(path);
         longer.add(element.getName());
         FieldRepetitionType type = element.getRepetition_type();
-        boolean isInList = repetition > 0 || type == FieldRepetitionType.REPEATED;
+        boolean isRepeated = type == FieldRepetitionType.REPEATED;
+        boolean isInList = repetition > 0 || isRepeated;
+        int deeper = definition + (type == FieldRepetitionType.REQUIRED ? 0 : 1);
         String below = path.isEmpty() ? element.getName() : name + "." + element.getName();
         return new Nesting(
             longer,
             isInList && !path.isEmpty() ? name : below,
-            repetition + (type == FieldRepetitionType.REPEATED ? 1 : 0),
-            definition + (type == FieldRepetitionType.REQUIRED ? 0 : 1));
+            repetition + (isRepeated ? 1 : 0),
+            deeper,
+            isRepeated ? deeper : elementLevel);
       }
     }
 
@@ -107,7 +117,11 @@ record ParquetField(String name, ColumnDescriptor descriptor, double scale, Stri
               nesting.repetition(),
               nesting.definition());
       return new ParquetField(
-          nesting.name(), descriptor, scale(element), problem(element, nesting));
+          nesting.name(),
+          descriptor,
+          nesting.elementLevel(),
+          scale(element),
+          problem(element, nesting));
     }
 
     private static PrimitiveTypeName typeName(SchemaElement element) {
@@ -139,21 +153,42 @@ record ParquetField(String name, ColumnDescriptor descriptor, double scale, Stri
       if (nesting.repetition() > 1) {
         return "holds lists of lists, expected numbers or lists of numbers; save a column per list";
       }
-      LogicalType logical = element.getLogicalType();
-      boolean isOther =
-          (logical != null
-                  && (logical.isSetDECIMAL() || logical.isSetTIME() || logical.isSetDATE()))
-              || element.getConverted_type() == ConvertedType.DECIMAL;
-      return switch (element.getType()) {
-        case INT96, FIXED_LEN_BYTE_ARRAY -> unsupported(element.getType().name());
-        default -> isOther ? unsupported("decimal, date or time of day") : "";
-      };
+      return unreadType(element)
+          .map(
+              type ->
+                  "is of type "
+                      + type
+                      + ", expected float, double, integer, time stamp or text; convert it to"
+                      + " float or double")
+          .orElse("");
     }
 
-    private static String unsupported(String type) {
-      return "is of type "
-          + type
-          + ", expected float, double, integer, time stamp or text; convert it";
+    /** Names types that are not read, as pyarrow and pandas do. */
+    private static Optional<String> unreadType(SchemaElement element) {
+      LogicalType logical = element.getLogicalType();
+      if (element.getConverted_type() == ConvertedType.DECIMAL) {
+        return Optional.of("decimal");
+      }
+      if (logical != null) {
+        Optional<String> name =
+            Stream.of(
+                    LogicalType._Fields.DECIMAL,
+                    LogicalType._Fields.DATE,
+                    LogicalType._Fields.TIME,
+                    LogicalType._Fields.FLOAT16,
+                    LogicalType._Fields.UUID)
+                .filter(field -> logical.getSetField() == field)
+                .map(field -> field.name().toLowerCase(Locale.ROOT))
+                .findFirst();
+        if (name.isPresent()) {
+          return name;
+        }
+      }
+      return switch (element.getType()) {
+        case INT96 -> Optional.of("int96");
+        case FIXED_LEN_BYTE_ARRAY -> Optional.of("bytes of fixed length");
+        default -> Optional.empty();
+      };
     }
   }
 }

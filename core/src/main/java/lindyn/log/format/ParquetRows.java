@@ -19,6 +19,7 @@ final class ParquetRows implements LogVariable.Rows {
   private final boolean[] isPresent;
   private @Nullable ColumnReader values;
   private long left;
+  private long row;
 
   /** Starts before the first row of a column with {@code width} values per row. */
   ParquetRows(ParquetColumn column, int width) {
@@ -31,37 +32,57 @@ final class ParquetRows implements LogVariable.Rows {
 
   @Override
   public void next() throws IOException {
+    row++;
     int count = 0;
     ColumnReader reader = values();
     Arrays.fill(numbers, Double.NaN);
     Arrays.fill(isPresent, false);
     do {
-      if (count < numbers.length) {
-        take(reader, count);
+      if (isElement(reader, column)) {
+        if (count < numbers.length) {
+          take(reader, count);
+        }
+        count++;
       }
-      count++;
       reader.consume();
       left--;
     } while (left > 0 && reader.getCurrentRepetitionLevel() > 0);
     if (count != numbers.length) {
-      throw new IOException(
-          String.format(
-              "column '%s' holds a list of %d values, expected %d as in the first row",
-              column.name(), count, numbers.length));
+      throw column
+          .source()
+          .file()
+          .error(
+              String.format(
+                  "row %d: variable '%s' holds %s, expected %d values as in the first list; drop"
+                      + " the row or save one column per joint",
+                  row,
+                  column.name(),
+                  count == 0 ? "no list or an empty one" : "a list of length " + count,
+                  numbers.length));
     }
   }
 
-  /** Returns how many values the first row holds; only for rows that are not read otherwise. */
+  /** Missing and empty lists, too, have an entry. */
+  private static boolean isElement(ColumnReader reader, ParquetColumn column) {
+    return reader.getCurrentDefinitionLevel() >= column.field().elementLevel();
+  }
+
+  /** Returns how long the first list is that is not empty, or 1 if all are. */
   static int width(ParquetColumn column) throws IOException {
-    var first = new ParquetRows(column, 0);
-    int count = 0;
-    ColumnReader reader = first.values();
-    do {
-      count++;
-      reader.consume();
-      first.left--;
-    } while (first.left > 0 && reader.getCurrentRepetitionLevel() > 0);
-    return count;
+    var lists = new ParquetRows(column, 0);
+    for (long list = 0; list < column.shape().get(0); list++) {
+      int count = 0;
+      ColumnReader reader = lists.values();
+      do {
+        count += isElement(reader, column) ? 1 : 0;
+        reader.consume();
+        lists.left--;
+      } while (lists.left > 0 && reader.getCurrentRepetitionLevel() > 0);
+      if (count > 0) {
+        return count;
+      }
+    }
+    return 1;
   }
 
   private ColumnReader values() throws IOException {

@@ -40,13 +40,14 @@ final class ParquetTable {
   static LogTable open(InputFile file) throws IOException {
     FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ);
     try {
-      return new VariableTable(file, columns(channel, footer(channel)), channel);
+      return new VariableTable(file, columns(file, channel), channel);
     } catch (OutOfMemoryError e) {
       channel.close();
       throw file.doesNotFit(e);
     } catch (IOException | RuntimeException e) { // Apache's classes fail in many ways
       channel.close();
-      throw file.error("is a damaged Parquet file (" + e + "); save or copy it again", e);
+      throw file.error(
+          "is a damaged Parquet file (" + DamageReason.of(e) + "); save or copy it again", e);
     }
   }
 
@@ -76,19 +77,16 @@ final class ParquetTable {
     return bytes.flip();
   }
 
-  private static List<ParquetColumn> columns(FileChannel channel, FileMetaData footer)
+  private static List<ParquetColumn> columns(InputFile file, FileChannel channel)
       throws IOException {
-    ParsedVersion writer = writer(footer.getCreated_by());
+    FileMetaData footer = footer(channel);
+    var source = new ParquetColumn.Source(file, channel, writer(footer.getCreated_by()));
     List<ParquetField> fields = ParquetField.of(footer.getSchema());
     List<ParquetColumn> columns = new ArrayList<>();
     for (int index = 0; index < fields.size(); index++) {
       var column =
           new ParquetColumn(
-              channel,
-              fields.get(index),
-              chunks(footer, index),
-              List.of(footer.getNum_rows()),
-              writer);
+              source, fields.get(index), chunks(footer, index), List.of(footer.getNum_rows()));
       boolean hasLists =
           column.field().isList() && column.problem().isEmpty() && footer.getNum_rows() > 0;
       columns.add(hasLists ? column.withListLength(ParquetRows.width(column)) : column);

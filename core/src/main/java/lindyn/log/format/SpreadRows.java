@@ -46,6 +46,11 @@ final class SpreadRows implements LogVariable.Rows {
   }
 
   @Override
+  public void finish() throws IOException {
+    rows.finish();
+  }
+
+  @Override
   public void close() throws IOException {
     rows.close();
   }

@@ -12,8 +12,11 @@ public final class StandardColumns {
   public static final String TIME = "t";
 
   /** What errors about the names say. */
-  public static final String EXPECTED =
+  static final String EXPECTED_HEADER =
       "expected a header such as trajectory,t,q1,q2,qd1,qd2,qdd1,qdd2,tau1,tau2";
+
+  /** The same for formats with arrays. */
+  static final String EXPECTED_VARIABLES = "expected variables such as t, q, qd, qdd, tau";
 
   private static final Pattern NUMBERED = Pattern.compile("(?:q|qd|qdd|tau)(?:0|[1-9][0-9]{0,3})");
 

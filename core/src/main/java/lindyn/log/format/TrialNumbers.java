@@ -21,6 +21,11 @@ record TrialNumbers(VariableShape.Trials trials) implements LogVariable {
   }
 
   @Override
+  public boolean holdsText() {
+    return false;
+  }
+
+  @Override
   public Rows open(int columns) {
     return new Rows() {
 

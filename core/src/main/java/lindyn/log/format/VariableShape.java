@@ -91,7 +91,8 @@ record VariableShape(long rows, int columns, Spread spread) {
 
   /** Returns the names of its columns: q1, q2, … of a variable q; the name itself if it has one. */
   List<String> columnNames(String name) {
-    if (columns == 1 || isTransposed()) {
+    boolean isEmpty = columns == 0 && rows == 0;
+    if (columns == 1 || isEmpty || isTransposed()) {
       return List.of(SERIES.contains(name) ? name + 1 : name);
     }
     List<String> names = new ArrayList<>();

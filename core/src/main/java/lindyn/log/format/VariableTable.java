@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -112,6 +113,9 @@ final class VariableTable implements LogTable {
     rows = shape(reference.variable()).rows();
     for (Column column : used) {
       requireUsable(column, reference);
+      if (!wanted.trajectory().equals(OptionalInt.of(columns.indexOf(column)))) {
+        requireNumbers(variables.get(column.variable()));
+      }
       if (!opened.containsKey(column.variable())) {
         opened.put(column.variable(), open(column.variable()));
       }
@@ -134,6 +138,13 @@ final class VariableTable implements LogTable {
     }
     if (shape(column.variable()).rows() != rows) {
       throw disagreement(variable, variables.get(reference.variable()));
+    }
+  }
+
+  private void requireNumbers(LogVariable variable) {
+    if (variable.holdsText()) {
+      throw error(
+          "variable '" + variable.name() + "' holds text, expected numbers; convert it to float");
     }
   }
 
@@ -178,19 +189,26 @@ final class VariableTable implements LogTable {
 
   @Override
   public boolean next(Row target) {
-    if (row == rows) {
-      return false;
-    }
-    row++;
-    target.position = row;
     try {
+      if (row == rows) {
+        finish();
+        return false;
+      }
+      row++;
+      target.position = row;
       fill(target);
     } catch (OutOfMemoryError e) {
       throw places.file().doesNotFit(e);
+    } catch (InputException e) {
+      throw e;
     } catch (IOException | RuntimeException e) { // libraries fail in many ways on damaged files
       throw places
           .file()
-          .error("is damaged at " + places.name(row) + " (" + e + "); save or copy it again", e);
+          .error(
+              String.format(
+                  "is damaged at %s (%s); save or copy it again",
+                  places.name(row), DamageReason.of(e)),
+              e);
     }
     return true;
   }
@@ -200,7 +218,7 @@ final class VariableTable implements LogTable {
       variable.next();
     }
     if (selected.trajectory().isPresent()) {
-      target.id = cell(selected.trajectory().getAsInt());
+      target.id = id(selected.trajectory().getAsInt());
     }
     if (selected.time().isPresent()) {
       Column time = columns.get(selected.time().getAsInt());
@@ -208,6 +226,24 @@ final class VariableTable implements LogTable {
     }
     for (int i = 0; i < numbers.length; i++) {
       target.numbers[i] = (float) rowsOfNumbers[i].number(numbers[i].index());
+    }
+  }
+
+  /** Returns what names the trajectory of the current row; NaN would join what does not belong. */
+  private String id(int column) {
+    Column found = columns.get(column);
+    String id = cell(column);
+    boolean isNumber = !id.isEmpty() && !variables.get(found.variable()).holdsText();
+    if (isNumber && !Double.isFinite(rowsOf(found).number(found.index()))) {
+      throw places.error(
+          row, "variable '" + found.name() + "' holds " + id + ", expected an id; number the rows");
+    }
+    return id;
+  }
+
+  private void finish() throws IOException {
+    for (LogVariable.Rows variable : opened.values()) {
+      variable.finish();
     }
   }
 

@@ -6,17 +6,22 @@ import java.util.Arrays;
 final class ColumnBuffer {
 
   private static final int FIRST_ROWS = 256;
+  private static final float[] TAKEN = {};
 
   private final float[][] columns;
-  private double[] times = new double[FIRST_ROWS];
+  private double[] times = {};
   private int rows;
 
   ColumnBuffer(int width) {
-    columns = new float[width][FIRST_ROWS];
+    columns = new float[width][];
+    clear();
   }
 
+  /** Forgets the rows and frees their memory. */
   void clear() {
     rows = 0;
+    times = new double[FIRST_ROWS];
+    Arrays.setAll(columns, column -> new float[FIRST_ROWS]);
   }
 
   void add(double time, float[] numbers) {
@@ -46,11 +51,13 @@ final class ColumnBuffer {
     return Arrays.copyOf(times, rows);
   }
 
-  double[] column(int column) {
+  /** Returns a column, and frees its memory here: until the buffer is cleared it has it no more. */
+  double[] take(int column) {
     double[] copy = new double[rows];
     for (int row = 0; row < rows; row++) {
       copy[row] = columns[column][row];
     }
+    columns[column] = TAKEN;
     return copy;
   }
 }

@@ -87,7 +87,7 @@ final class EvenTimes implements RowSink {
                   + " is %s s; expected even times (within %.0f %%), %s; give --irregular resample"
                   + " or repair the times",
               sample,
-              time,
+              ShortNumber.ofTime(time),
               ShortNumber.of(time - before),
               ShortNumber.of(median),
               100 * IrregularTimes.TOLERANCE,

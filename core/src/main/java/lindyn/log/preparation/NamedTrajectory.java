@@ -15,4 +15,15 @@ record NamedTrajectory(InputFile file, String id) {
   InputException error(String text) {
     return file.error("trajectory " + InputFile.quoted(id) + text);
   }
+
+  /** Returns the error of one that is too long for memory, in which alone it can be prepared. */
+  InputException doesNotFit(OutOfMemoryError cause) {
+    return file.error(
+        "trajectory "
+            + InputFile.quoted(id)
+            + " does not fit into memory, where a trajectory must lie as a whole to be resampled or"
+            + " to get derived qd or qdd; give Java more memory (-Xmx), or cut it into several"
+            + " trajectories",
+        cause);
+  }
 }

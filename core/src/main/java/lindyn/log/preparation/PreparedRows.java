@@ -3,6 +3,7 @@ package lindyn.log.preparation;
 import java.util.List;
 import java.util.Optional;
 import lindyn.Differentiation;
+import lindyn.InputException;
 import lindyn.file.InputFile;
 import lindyn.file.RowSink;
 
@@ -61,13 +62,30 @@ public final class PreparedRows implements RowSink {
       throw trajectory.error(
           " has more than " + MOST_ROWS + " samples; cut it into several trajectories");
     }
-    buffer.add(time, numbers);
+    try {
+      buffer.add(time, numbers);
+    } catch (OutOfMemoryError e) {
+      throw doesNotFit(e);
+    }
+  }
+
+  private InputException doesNotFit(OutOfMemoryError e) {
+    buffer.clear(); // which leaves room for the error
+    return trajectory.doesNotFit(e);
   }
 
   @Override
   public void end() {
-    TimeAxis axis = axis();
-    List<float[]> columns = complete(axis);
+    try {
+      TimeAxis axis = axis();
+      pass(axis, complete(axis));
+    } catch (OutOfMemoryError e) {
+      throw doesNotFit(e);
+    }
+    next.end();
+  }
+
+  private void pass(TimeAxis axis, List<float[]> columns) {
     float[] row = new float[columns.size()];
     for (int t = 0; t < axis.size(); t++) {
       for (int column = 0; column < row.length; column++) {
@@ -75,7 +93,6 @@ public final class PreparedRows implements RowSink {
       }
       next.add(axis.time(t), row);
     }
-    next.end();
   }
 
   private TimeAxis axis() {
@@ -87,27 +104,27 @@ public final class PreparedRows implements RowSink {
     return new MeasuredTimes(measured);
   }
 
-  /** Returns all columns in the order q, qd, qdd, extra, tau. */
+  /** Returns all columns in the order q, qd, qdd, extra, tau; they leave the buffer one by one. */
   private List<float[]> complete(TimeAxis axis) {
     int joints = shape.joints();
     Optional<Differentiator> by = differentiator(axis);
     float[][] columns = new float[shape.completeWidth()][];
     for (int joint = 0; joint < joints; joint++) {
-      double[] q = axis.cubic(buffer.column(joint));
+      double[] q = axis.cubic(buffer.take(joint));
       double[] qd =
           shape.derivatives().derivesQd()
               ? by.orElseThrow().first(q)
-              : axis.cubic(buffer.column(joints + joint));
+              : axis.cubic(buffer.take(joints + joint));
       double[] qdd =
           shape.derivatives().derivesQdd()
               ? derivedAccelerations(by.orElseThrow(), q, qd)
-              : axis.cubic(buffer.column(shape.firstQdd() + joint));
+              : axis.cubic(buffer.take(shape.firstQdd() + joint));
       columns[joint] = floats(q);
       columns[joints + joint] = floats(qd);
       columns[2 * joints + joint] = floats(qdd);
     }
     for (int other = 0; other < shape.others(); other++) {
-      columns[3 * joints + other] = floats(axis.linear(buffer.column(shape.firstOther() + other)));
+      columns[3 * joints + other] = floats(axis.linear(buffer.take(shape.firstOther() + other)));
     }
     return List.of(columns);
   }

@@ -63,7 +63,7 @@ final class Resampling implements TimeAxis {
                     + " it would invent data; end the trajectory there and begin another, or give a"
                     + " larger --max-gap than %s",
                 i + 1,
-                times[i],
+                ShortNumber.ofTime(times[i]),
                 ShortNumber.of(gap),
                 ShortNumber.of(gap / period),
                 ShortNumber.of(period),

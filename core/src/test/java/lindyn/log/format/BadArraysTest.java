@@ -2,6 +2,7 @@ package lindyn.log.format;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,7 +59,7 @@ class BadArraysTest {
             "four dimensions", npy(1, SOUND.replace("3, 1", "3, 1, 1, 1"), 24), "4 dimensions"),
         Arguments.of("half precision", npy(1, SOUND.replace("f8", "f2"), 24), "\"<f2\""),
         Arguments.of("structured", npy(1, SOUND.replace("'<f8'", "[('a', '<f8')]"), 24), "[...]"),
-        Arguments.of("text", npy(1, SOUND.replace("f8", "U2"), 24), "column 'q1' is empty"),
+        Arguments.of("text", npy(1, SOUND.replace("f8", "U2"), 24), "holds text"),
         Arguments.of("other length", npy(1, SOUND.replace("3, 1", "2, 1"), 16), "2 x 1"),
         Arguments.of(
             "one sample per column", npy(1, SOUND.replace("3, 1", "1, 100"), 800), "transpose"),
@@ -132,6 +133,95 @@ class BadArraysTest {
         "again");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"log.npz", "trials.npz"})
+  void refusesAFlippedBit(String name) throws IOException {
+    byte[] bytes = bytes(name);
+    int start = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf(NpyHeader.MAGIC);
+    while (bytes[start] != '\n') {
+      start++;
+    }
+    bytes[start + 2] ^= 1; // in the first element of the last array, wrench
+
+    String message =
+        messageOf(
+            ReadingOptions.DEFAULT.withExtraInputs(List.of("wrench1")),
+            Files.write(folder.resolve(name), bytes));
+
+    assertTrue(message.contains("variable 'wrench") && message.contains("damaged"), message);
+  }
+
+  @Test
+  void refusesFortranOrderWithAFlippedBit() throws IOException {
+    byte[] bytes = bytes("odd.npz");
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    int header = text.indexOf("'fortran_order': True");
+    bytes[text.indexOf('\n', header) + 2] ^= 1;
+
+    assertRefused(
+        Files.write(folder.resolve("log.npz"), bytes), "variable 'q' is damaged", "again");
+  }
+
+  @Test
+  void refusesNanAsATrajectory() throws IOException {
+    Map<String, byte[]> arrays = sound();
+    byte[] ids = npy(1, SOUND, 24);
+    ByteBuffer.wrap(ids).order(ByteOrder.LITTLE_ENDIAN).putDouble(ids.length - 16, Double.NaN);
+    arrays.put("trajectory", ids);
+
+    assertRefused(
+        Files.write(folder.resolve("log.npz"), npz(arrays)),
+        "row 2: variable 'trajectory' holds NaN",
+        "expected an id");
+  }
+
+  @Test
+  void speaksOfVariablesInsteadOfAHeader() throws IOException {
+    Map<String, byte[]> arrays = sound();
+    arrays.remove("q");
+    assertRefused(
+        Files.write(folder.resolve("a.npz"), npz(arrays)),
+        "expected variables such as t, q, qd, qdd, tau");
+
+    Map<String, byte[]> empty = new LinkedHashMap<>();
+    for (String name : List.of("q", "qd", "qdd", "tau")) {
+      empty.put(name, npy(1, SOUND.replace("3, 1", "0, 0"), 0));
+    }
+    assertRefused(Files.write(folder.resolve("b.npz"), npz(empty)), "holds no samples");
+  }
+
+  @Test
+  void refusesMatlabVersion4() throws IOException {
+    for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
+      ByteBuffer matrix = ByteBuffer.allocate(38).order(order);
+      matrix.putInt(order == ByteOrder.LITTLE_ENDIAN ? 0 : 1000).putInt(2).putInt(1).putInt(0);
+      matrix.putInt(2).put((byte) 'q').put((byte) 0).putDouble(0.5).putDouble(0.25);
+
+      assertRefused(Files.write(folder.resolve("v4.mat"), matrix.array()), "version 4", "-v7");
+    }
+  }
+
+  @Test
+  void tellsHowAMatlabFileWasCut() throws IOException {
+    byte[] whole = bytes("plain.mat");
+    for (int length = 20; length < whole.length; length += 61) {
+      String message =
+          messageOf(Files.write(folder.resolve("a.mat"), Arrays.copyOf(whole, length)));
+
+      assertFalse(message.contains("null") || message.contains("java"), message);
+    }
+    assertRefused(
+        Files.write(folder.resolve("b.mat"), Arrays.copyOf(whole, 130)), "without variables");
+  }
+
+  private static Map<String, byte[]> sound() {
+    Map<String, byte[]> arrays = new LinkedHashMap<>();
+    for (String name : List.of("q", "qd", "qdd", "tau")) {
+      arrays.put(name, npy(1, SOUND, 24));
+    }
+    return arrays;
+  }
+
   private static void assertRefused(Path file, String... words) {
     String message = messageOf(file);
     assertAll(
@@ -143,7 +233,11 @@ class BadArraysTest {
   }
 
   private static String messageOf(Path file) {
-    var reader = new TrajectoryReader(ReadingOptions.DEFAULT.withSamplePeriod(1), Cache.NONE);
+    return messageOf(ReadingOptions.DEFAULT.withSamplePeriod(1), file);
+  }
+
+  private static String messageOf(ReadingOptions options, Path file) {
+    var reader = new TrajectoryReader(options, Cache.NONE);
     var error = assertThrows(InputException.class, () -> reader.readTrajectories(List.of(file)));
     return String.valueOf(error.getMessage());
   }

@@ -105,7 +105,7 @@ class LogFormatsTest {
 
     String message = messageOf(options, "log.npz");
 
-    assertTrue(message.contains("row 6: column 't' holds 0.0 after 0.04 at row 5"), message);
+    assertTrue(message.contains("row 6: column 't' holds 0 after 0.04 at row 5"), message);
   }
 
   static Stream<Arguments> badFiles() {
@@ -115,6 +115,13 @@ class LogFormatsTest {
         Arguments.of("complex.npz", List.of("variable 'q'", "<c16", "astype")),
         Arguments.of("transposed.npz", List.of("'q' has shape 2 x 15", "transpose")),
         Arguments.of("struct.mat", List.of("no column 'q1'", "log.position1")),
+        Arguments.of("words.parquet", List.of("variable 'q1' holds text", "expected numbers")),
+        Arguments.of("float16.parquet", List.of("variable 'q1' is of type float16", "convert")),
+        Arguments.of("decimal.parquet", List.of("variable 'q1' is of type decimal", "convert")),
+        Arguments.of("ragged.parquet", List.of("row 5: ", "'q' holds a list of length 3", "2")),
+        Arguments.of("null_list.parquet", List.of("row 4: ", "'q' holds no list", "2 values")),
+        Arguments.of("null_first.parquet", List.of("row 1: ", "'q' holds no list", "2 values")),
+        Arguments.of("null_in_list.parquet", List.of("row 3: column 'q2' is empty", "fill")),
         Arguments.of("gaps.parquet", List.of("row 4: column 'q1' is empty", "fill")));
   }
 

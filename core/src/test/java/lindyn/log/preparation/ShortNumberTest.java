@@ -23,4 +23,18 @@ class ShortNumberTest {
   void hasFourDigitsAtMost(double value, String expected) {
     assertEquals(expected, ShortNumber.of(value));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.10200000000000001, 0.102",
+    "0, 0",
+    "100, 100",
+    "-1.5, -1.5",
+    "0.3333333333333333, 0.333333333",
+    "1700000000.1230001, 1700000000.123",
+    "1.0E-9, 1.0E-9"
+  })
+  void writesTimesWithTheDigitsThatMatter(double seconds, String expected) {
+    assertEquals(expected, ShortNumber.ofTime(seconds));
+  }
 }
