@@ -81,6 +81,7 @@ record TrainingJob(
             new Configuration(
                 network,
                 training,
+                log.notes().options(),
                 log.signals().derivatives().description(),
                 splitDescription,
                 Parts.of(split)),
@@ -100,6 +101,7 @@ record TrainingJob(
    *
    * @param network the network
    * @param training how it was trained
+   * @param reading how the logs were read
    * @param derivatives how qd and qdd came about
    * @param split how the split came about
    * @param trajectories ids of the trajectories of each part
@@ -107,6 +109,7 @@ record TrainingJob(
   record Configuration(
       LstmConfig network,
       TrainingConfig training,
+      String reading,
       String derivatives,
       String split,
       Parts trajectories) {}

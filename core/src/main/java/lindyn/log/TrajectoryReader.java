@@ -109,8 +109,9 @@ public final class TrajectoryReader {
         withUniqueIds(logs).stream().map(Recording::motion).toList(), notes(logs));
   }
 
-  private static LogNotes notes(List<LogReader.Log> logs) {
+  private LogNotes notes(List<LogReader.Log> logs) {
     return new LogNotes(
+        options.toString(),
         logs.stream().flatMap(log -> log.facts().ignoredColumns().stream()).distinct().toList(),
         logs.stream().flatMap(log -> log.warnings().stream()).toList());
   }

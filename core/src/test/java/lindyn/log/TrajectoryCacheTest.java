@@ -118,7 +118,7 @@ class TrajectoryCacheTest {
         options().withPreparation(Preparation.DEFAULT.asTrained(Derivatives.MEASURED));
     var reader = new TrajectoryReader(asTrained, Cache.BESIDE_LOG);
 
-    assertEquals(training, reader.readTrajectories(List.of(log)));
+    assertEquals(training.trajectories(), reader.readTrajectories(List.of(log)).trajectories());
     assertEquals(
         training.trajectories().stream().map(Trajectory::motion).toList(),
         reader.readMotions(List.of(log)).motions());
