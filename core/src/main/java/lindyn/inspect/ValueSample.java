@@ -1,13 +1,22 @@
 package lindyn.inspect;
 
+import java.util.SplittableRandom;
 import org.apache.commons.math3.util.ResizableDoubleArray;
 
-/** Keeps an evenly spaced part of many numbers, no more than a limit. */
+/**
+ * Keeps a part of many numbers, no more than a limit: one of each of equally long stretches, at a
+ * random place in it, so that nothing periodic is seen from one side alone.
+ */
 final class ValueSample {
 
-  private final long stride;
+  private static final long SEED = 1;
+
+  private final SplittableRandom random = new SplittableRandom(SEED);
   private final ResizableDoubleArray kept = new ResizableDoubleArray();
+  private final long stretch;
   private long offered;
+  private long beginOfStretch;
+  private long next;
 
   /**
    * Starts an empty sample.
@@ -16,13 +25,15 @@ final class ValueSample {
    * @param limit how many of them may be kept
    */
   ValueSample(long expected, int limit) {
-    // Odd, so that a signal that alternates from row to row is not seen from one side alone.
-    this.stride = expected <= limit ? 1 : ((expected + limit - 1) / limit) | 1;
+    stretch = Math.max(1, (expected + limit - 1) / limit);
+    next = random.nextLong(stretch);
   }
 
   void offer(double value) {
-    if (offered % stride == 0) {
+    if (offered == next) {
       kept.addElement(value);
+      beginOfStretch += stretch;
+      next = beginOfStretch + random.nextLong(stretch);
     }
     offered++;
   }
