@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What memory is worth on the simulated arm, about a minute per seed: bench/memory.sh [SEEDS]
+# What memory is worth on the simulated arm, half a minute per seed: bench/memory.sh [SEEDS [SENSORS]]
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 "$root/lindyn" --version >&2 # builds what is missing

@@ -14,6 +14,7 @@ import lindyn.data.Split;
 import lindyn.eval.Evaluation;
 import lindyn.examples.arm.ArmData;
 import lindyn.examples.arm.ArmSetup;
+import lindyn.examples.arm.SensorVariant;
 import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.LstmConfig;
 
@@ -33,14 +34,15 @@ public final class MemoryEffect {
 
   private MemoryEffect() {}
 
-  /**
-   * Prints one line per model and seed; takes the number of seeds as its only argument, 5 without.
-   */
+  /** Prints one line per model; takes the number of seeds (5) and the sensors (LAG_30_30). */
   public static void main(String[] arguments) {
     int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
-    LogData log = ArmData.of(ArmSetup.DEFAULT, DATA_SEED, ArmData.PAPER_TRIALS).logData();
+    var sensors = SensorVariant.valueOf(arguments.length > 1 ? arguments[1] : "LAG_30_30");
+    ArmSetup setup = ArmSetup.DEFAULT.withSensors(sensors.model());
+    LogData log = ArmData.of(setup, DATA_SEED, ArmData.PAPER_TRIALS).logData();
     System.out.printf(
-        "test nMSE, %d windows of %d steps, seeds 1..%d%n", WINDOWS, TIME_STEPS, seeds);
+        "test nMSE, %s, %d windows of %d steps, seeds 1..%d%n",
+        sensors, WINDOWS, TIME_STEPS, seeds);
     for (Variant variant : variants()) {
       double[] errors =
           IntStream.rangeClosed(1, seeds).mapToDouble(seed -> variant.error(log, seed)).toArray();
