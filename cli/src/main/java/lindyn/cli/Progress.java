@@ -4,10 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import lindyn.train.EpochReport;
 import lindyn.train.TrainingListener;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +47,7 @@ final class Progress implements TrainingListener, AutoCloseable {
 
   private ProgressBar bar(int epochs) {
     if (bar == null) {
-      bar =
-          new ProgressBarBuilder()
-              .setTaskName("training")
-              .setInitialMax(epochs)
-              .setStyle(ProgressBarStyle.ASCII)
-              .setConsumer(new ConsoleProgressBarConsumer(Terminal.stream()))
-              .build();
+      bar = Terminal.bar("training", epochs);
     }
     return bar;
   }

@@ -2,10 +2,7 @@ package lindyn.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +50,7 @@ final class WorkProgress implements AutoCloseable {
 
   private ProgressBar bar(long all) {
     if (bar == null) {
-      bar =
-          new ProgressBarBuilder()
-              .setTaskName(task)
-              .setInitialMax(all)
-              .setStyle(ProgressBarStyle.ASCII)
-              .setConsumer(new ConsoleProgressBarConsumer(Terminal.stream()))
-              .build();
+      bar = Terminal.bar(task, all);
     }
     return bar;
   }

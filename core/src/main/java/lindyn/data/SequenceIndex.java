@@ -3,6 +3,7 @@ package lindyn.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import lindyn.Trajectory;
 
 /**
@@ -12,32 +13,33 @@ import lindyn.Trajectory;
  */
 public final class SequenceIndex {
 
+  /** Sequences stand where they are spread evenly. */
+  private static final long NO_JITTER = 0;
+
   private final SampleMatrix samples;
   private final int scored;
   private final int[] firstSequences;
   private final Permutation order;
   private final long jitterKey;
 
-  private SequenceIndex(
-      SampleMatrix samples, int scored, int[] firstSequences, Permutation order, long jitterKey) {
+  private SequenceIndex(SampleMatrix samples, History history, Permutation order, long jitterKey) {
     this.samples = samples;
-    this.scored = scored;
-    this.firstSequences = firstSequences;
     this.order = order;
     this.jitterKey = jitterKey;
+    scored = scored(history);
+    firstSequences = new int[samples.trajectories()];
+    for (int i = 1; i < firstSequences.length; i++) {
+      firstSequences[i] = firstSequences[i - 1] + sequences(samples.timeSteps(i - 1), scored);
+    }
   }
-
-  /** Sequences stand where they are spread evenly. */
-  private static final long NO_JITTER = 0;
 
   /**
    * Covers all samples, without any randomness: windows score each sample once; sequences are
    * spread evenly over a trajectory, so that neighbours may overlap and score a sample twice.
    */
   public static SequenceIndex covering(SampleMatrix samples, History history) {
-    int[] first = firstSequences(samples, scored(history));
     return new SequenceIndex(
-        samples, scored(history), first, Permutation.identity(count(samples, history)), NO_JITTER);
+        samples, history, Permutation.identity(count(samples, history)), NO_JITTER);
   }
 
   /**
@@ -47,19 +49,18 @@ public final class SequenceIndex {
    */
   public static SequenceIndex shuffled(
       SampleMatrix samples, History history, SplittableRandom random) {
-    int[] first = firstSequences(samples, scored(history));
     Permutation order = Permutation.random(count(samples, history), random);
-    return new SequenceIndex(samples, scored(history), first, order, random.nextLong() | 1);
+    return new SequenceIndex(samples, history, order, random.nextLong() | 1);
+  }
+
+  private static int count(SampleMatrix samples, History history) {
+    return IntStream.range(0, samples.trajectories())
+        .map(i -> sequences(samples.timeSteps(i), scored(history)))
+        .sum();
   }
 
   private static int scored(History history) {
     return history.timeSteps() - history.firstScored();
-  }
-
-  private static int count(SampleMatrix samples, History history) {
-    int[] first = firstSequences(samples, scored(history));
-    int last = first.length - 1;
-    return first[last] + sequences(samples.timeSteps(last), scored(history));
   }
 
   /** Returns the number of windows or sequences that cover trajectories. */
@@ -67,15 +68,6 @@ public final class SequenceIndex {
     long count =
         trajectories.stream().mapToLong(t -> sequences(t.timeSteps(), scored(history))).sum();
     return Math.toIntExact(count);
-  }
-
-  /** The number of each trajectory's first sequence. */
-  private static int[] firstSequences(SampleMatrix samples, int scored) {
-    int[] first = new int[samples.trajectories()];
-    for (int i = 1; i < first.length; i++) {
-      first[i] = first[i - 1] + sequences(samples.timeSteps(i - 1), scored);
-    }
-    return first;
   }
 
   private static int sequences(int timeSteps, int scored) {

@@ -102,13 +102,6 @@ public record Standardizer(List<Double> offset, List<Double> scale, double limit
     return copy;
   }
 
-  /** Standardises rows in place: shape {@code [rows, columns]}, row-major. */
-  public void standardize(float[] rows) {
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = (float) standardized(rows[i], i % columns());
-    }
-  }
-
   /** Standardises one row into {@code target}. */
   public void standardize(float[] row, double[] target) {
     for (int column = 0; column < target.length; column++) {
