@@ -101,12 +101,7 @@ final class DrawnWindows {
 
   private static List<Trajectory> residuals(
       Optional<RigidBodyModel> base, List<Trajectory> trajectories) {
-    return base.map(
-            model ->
-                trajectories.stream()
-                    .map(t -> new Trajectory(t.motion(), model.residual(t)))
-                    .toList())
-        .orElse(trajectories);
+    return base.map(model -> model.residuals(trajectories)).orElse(trajectories);
   }
 
   private static Provenance provenance(TrainingSession session, long seed) {

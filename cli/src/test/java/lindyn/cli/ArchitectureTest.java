@@ -74,6 +74,8 @@ class ArchitectureTest {
           "lindyn.data",
           "lindyn.file");
 
+  @ArchTest static final ArchRule FOLDER_KNOWS_DATA = knowsOnly("lindyn.folder", "lindyn.data");
+
   @ArchTest static final ArchRule RUN_KNOWS_THE_ROOT_ALONE = knowsOnly("lindyn.run");
 
   @ArchTest static final ArchRule INSPECT_KNOWS_DATA = knowsOnly("lindyn.inspect", "lindyn.data");

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
  * that holds n, walked until it falls below n (Black and Rogaway 2002, "Ciphers with arbitrary
  * finite domains"). Immutable.
  */
-final class Permutation {
+public final class Permutation {
 
   private static final int ROUNDS = 6;
 
@@ -27,17 +27,18 @@ final class Permutation {
     return new Permutation(size, new long[0]);
   }
 
-  /** Draws an order. */
-  static Permutation random(int size, SplittableRandom random) {
+  /** Draws an order of {@code size} numbers. */
+  public static Permutation random(int size, SplittableRandom random) {
     return new Permutation(size, random.longs(ROUNDS).toArray());
   }
 
-  int size() {
+  /** Returns n. */
+  public int size() {
     return size;
   }
 
   /** Returns the number at place i. */
-  int at(int i) {
+  public int at(int i) {
     long number = i;
     if (keys.length > 0) {
       do {

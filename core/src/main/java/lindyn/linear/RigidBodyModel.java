@@ -1,12 +1,14 @@
 package lindyn.linear;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import lindyn.FloatMatrix;
 import lindyn.InverseDynamicsModel;
 import lindyn.JointSeries;
 import lindyn.Motion;
 import lindyn.Signals;
 import lindyn.Trajectory;
+import lindyn.data.ComputedSeries;
 import lindyn.data.Standardizer;
 
 /**
@@ -80,6 +82,14 @@ public record RigidBodyModel(
       rest[i] -= explained[i];
     }
     return JointSeries.of(rest, trajectory.timeSteps(), signals.joints());
+  }
+
+  /** Returns the trajectories with what this model leaves unexplained in place of the torques. */
+  public List<Trajectory> residuals(List<Trajectory> trajectories) {
+    List<JointSeries> torques = ComputedSeries.of(trajectories, this::residual);
+    return IntStream.range(0, torques.size())
+        .mapToObj(i -> new Trajectory(trajectories.get(i).motion(), torques.get(i)))
+        .toList();
   }
 
   @Override

@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import lindyn.InputException;
 import lindyn.JointSeries;
 import lindyn.Provenance;
 import lindyn.Trajectory;
-import lindyn.data.ComputedSeries;
 import lindyn.data.History;
 import lindyn.data.LogData;
 import lindyn.data.SampleMatrix;
@@ -100,14 +98,7 @@ public final class Trainer {
   /** The trajectories with what the base leaves unexplained in place of the torques. */
   private static List<Trajectory> residuals(
       Optional<RigidBodyModel> base, List<Trajectory> trajectories) {
-    return base.map(model -> residuals(model, trajectories)).orElse(trajectories);
-  }
-
-  private static List<Trajectory> residuals(RigidBodyModel base, List<Trajectory> trajectories) {
-    List<JointSeries> torques = ComputedSeries.of(trajectories, base::residual);
-    return IntStream.range(0, torques.size())
-        .mapToObj(i -> new Trajectory(trajectories.get(i).motion(), torques.get(i)))
-        .toList();
+    return base.map(model -> model.residuals(trajectories)).orElse(trajectories);
   }
 
   private static List<JointSeries> inputSeries(List<Trajectory> trajectories) {

@@ -1,6 +1,5 @@
 package lindyn.savedmodel;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,11 @@ import java.util.Map;
 import lindyn.FloatMatrix;
 import lindyn.InputException;
 import lindyn.eval.Baselines;
+import lindyn.folder.FolderFormat;
+import lindyn.folder.SafeTensors;
+import lindyn.folder.StrictJson;
+import lindyn.folder.Tensor;
+import lindyn.linear.RigidBodyTensors;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmWeights;
 import lindyn.lstm.TrainedLstm;
@@ -18,9 +22,6 @@ import lindyn.lstm.TrainedLstm;
 /**
  * A model on disk: a SavedModel for any TensorFlow, the plain data for Lindyn, and a card for
  * people.
- *
- * <p>{@code lindyn.json} holds size and SHA-256 of every other file, and {@code lindyn.json.sha256}
- * its own in the form that {@code sha256sum -c} reads, so a changed bit anywhere is found.
  */
 public final class ModelFolder {
 
@@ -28,11 +29,12 @@ public final class ModelFolder {
   static final String WEIGHTS = "weights.safetensors";
   static final String CARD = "model-card.md";
   static final String BASELINES = "baselines.json";
-  static final String DESCRIPTION = "lindyn.json";
-  static final String DESCRIPTION_HASH = "lindyn.json.sha256";
 
-  /** The files that the description lists. */
-  static final List<String> LISTED = List.of(SAVED_MODEL, WEIGHTS, BASELINES, CARD);
+  static final FolderFormat FORMAT =
+      new FolderFormat(
+          ModelDescription.FORMAT,
+          ModelDescription.VERSION,
+          List.of(SAVED_MODEL, WEIGHTS, BASELINES, CARD));
 
   private ModelFolder() {}
 
@@ -47,39 +49,22 @@ public final class ModelFolder {
    * @throws UncheckedIOException if it cannot be written
    */
   public static void write(TrainedLstm model, Baselines baselines, Path folder) {
-    Map<String, FloatMatrix> tensors = tensors(model);
+    Map<String, Tensor> tensors = tensors(model);
     requireFinite(tensors);
-    StagedFolder.create(
+    FORMAT.write(
         folder,
         staging -> {
           Files.write(staging.resolve(WEIGHTS), SafeTensors.bytes(tensors));
-          Files.write(staging.resolve(BASELINES), ModelJson.MAPPER.writeValueAsBytes(baselines));
-          writeInto(staging, model);
-        });
+          Files.write(staging.resolve(BASELINES), StrictJson.MAPPER.writeValueAsBytes(baselines));
+          Files.write(
+              staging.resolve(SAVED_MODEL),
+              SavedModelExporter.bytes(SavedModelExporter.export(model)));
+          Files.writeString(staging.resolve(CARD), ModelCard.text(model));
+        },
+        files -> ModelDescription.of(model, files));
   }
 
-  private static void writeInto(Path folder, TrainedLstm model) throws IOException {
-    Files.write(
-        folder.resolve(SAVED_MODEL), SavedModelExporter.bytes(SavedModelExporter.export(model)));
-    Files.writeString(folder.resolve(CARD), ModelCard.text(model));
-    List<StoredFile> files = new ArrayList<>();
-    for (String name : LISTED) {
-      files.add(StoredFile.of(folder.resolve(name)));
-    }
-    Path description = folder.resolve(DESCRIPTION);
-    String json =
-        ModelJson.MAPPER
-            .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(ModelDescription.of(model, files));
-    Files.writeString(description, json + "\n");
-    Files.writeString(folder.resolve(DESCRIPTION_HASH), hashLine(StoredFile.of(description)));
-  }
-
-  static String hashLine(StoredFile file) {
-    return file.sha256() + "  " + file.name() + "\n";
-  }
-
-  private static void requireFinite(Map<String, FloatMatrix> tensors) {
+  private static void requireFinite(Map<String, Tensor> tensors) {
     tensors.forEach(
         (name, tensor) -> {
           if (!tensor.isFinite()) {
@@ -88,14 +73,19 @@ public final class ModelFolder {
         });
   }
 
-  private static Map<String, FloatMatrix> tensors(TrainedLstm model) {
+  private static Map<String, Tensor> tensors(TrainedLstm model) {
     List<FloatMatrix> matrices = model.weights().matrices();
     List<String> names = weightNames(model.config());
-    Map<String, FloatMatrix> tensors = new LinkedHashMap<>();
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (int i = 0; i < matrices.size(); i++) {
-      tensors.put(names.get(i), matrices.get(i));
+      tensors.put(names.get(i), new Tensor.Floats(matrices.get(i)));
     }
-    model.base().ifPresent(base -> tensors.putAll(BaseTensors.of(base)));
+    model
+        .base()
+        .ifPresent(
+            base ->
+                RigidBodyTensors.of(base)
+                    .forEach((name, matrix) -> tensors.put(name, new Tensor.Floats(matrix))));
     return tensors;
   }
 
@@ -103,7 +93,7 @@ public final class ModelFolder {
   static List<String> tensorNames(LstmConfig config) {
     List<String> names = weightNames(config);
     if (config.base() == LstmConfig.Base.RIGID_BODY) {
-      names.addAll(BaseTensors.NAMES);
+      names.addAll(RigidBodyTensors.NAMES);
     }
     return names;
   }

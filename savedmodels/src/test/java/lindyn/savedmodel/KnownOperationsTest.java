@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import lindyn.InputException;
 import lindyn.data.History;
+import lindyn.folder.FolderFormat;
+import lindyn.folder.StoredFile;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainedLstm;
 import org.junit.jupiter.api.Test;
@@ -131,7 +133,7 @@ class KnownOperationsTest {
     Path saved = folder.resolve("model");
     RandomModels.write(STREAM, saved);
     Path file = saved.resolve(ModelFolder.SAVED_MODEL);
-    Path description = saved.resolve(ModelFolder.DESCRIPTION);
+    Path description = saved.resolve(FolderFormat.DESCRIPTION);
     SavedModel.Builder savedModel = SavedModelExporter.export(STREAM).toBuilder();
     savedModel.getMetaGraphsBuilder(0).getGraphDefBuilder().addNode(node);
     StoredFile before = StoredFile.of(file);
@@ -143,8 +145,8 @@ class KnownOperationsTest {
             .replace(before.sha256(), after.sha256())
             .replace("\"bytes\" : " + before.bytes(), "\"bytes\" : " + after.bytes()));
     Files.writeString(
-        saved.resolve(ModelFolder.DESCRIPTION_HASH),
-        ModelFolder.hashLine(StoredFile.of(description)));
+        saved.resolve(FolderFormat.DESCRIPTION_HASH),
+        FolderFormat.hashLine(StoredFile.of(description)));
     return saved;
   }
 

@@ -20,6 +20,10 @@ import lindyn.FloatMatrix;
 import lindyn.InputException;
 import lindyn.data.History;
 import lindyn.eval.Baselines;
+import lindyn.folder.FolderFormat;
+import lindyn.folder.StagedFolder;
+import lindyn.folder.StoredFile;
+import lindyn.folder.StrictJson;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmWeights;
 import lindyn.lstm.TrainedLstm;
@@ -196,10 +200,10 @@ class ModelFolderTest {
   @Test
   void olderBaselinesHaveMeasuredDerivatives() throws IOException {
     Baselines baselines = RandomModels.baselines(MODEL.signals());
-    JsonNode tree = ModelJson.MAPPER.valueToTree(baselines);
+    JsonNode tree = StrictJson.MAPPER.valueToTree(baselines);
     tree.findParents("derivatives").forEach(parent -> ((ObjectNode) parent).remove("derivatives"));
 
-    Baselines older = ModelJson.read(ModelJson.MAPPER.writeValueAsBytes(tree), Baselines.class);
+    Baselines older = StrictJson.read(StrictJson.MAPPER.writeValueAsBytes(tree), Baselines.class);
 
     assertEquals(Derivatives.MEASURED, older.mean().signals().derivatives());
     assertEquals(Derivatives.MEASURED, older.linear().signals().derivatives());
@@ -209,7 +213,7 @@ class ModelFolderTest {
   void refusesADescriptionWithoutEnd() throws IOException {
     editDescription(text -> "[".repeat(100_000));
 
-    assertRefused(saved.resolve(ModelFolder.DESCRIPTION));
+    assertRefused(saved.resolve(FolderFormat.DESCRIPTION));
   }
 
   @Test
@@ -276,14 +280,14 @@ class ModelFolderTest {
 
   /** Changes the description together with its hash, as someone with bad intent would. */
   private void editDescription(UnaryOperator<String> edit) throws IOException {
-    Path description = saved.resolve(ModelFolder.DESCRIPTION);
+    Path description = saved.resolve(FolderFormat.DESCRIPTION);
     String before = Files.readString(description);
     String after = edit.apply(before);
     assertFalse(before.equals(after), "nothing was changed");
     Files.writeString(description, after);
     Files.writeString(
-        saved.resolve(ModelFolder.DESCRIPTION_HASH),
-        ModelFolder.hashLine(StoredFile.of(description)));
+        saved.resolve(FolderFormat.DESCRIPTION_HASH),
+        FolderFormat.hashLine(StoredFile.of(description)));
   }
 
   private void assertRefused(Path named) {

@@ -1,4 +1,4 @@
-package lindyn.savedmodel;
+package lindyn.folder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,13 +13,15 @@ import java.util.stream.Stream;
 import lindyn.InputException;
 
 /** Makes a folder that appears complete or not at all. */
-final class StagedFolder {
+public final class StagedFolder {
 
   private StagedFolder() {}
 
   /** Fills a folder with files. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
+
+    /** Writes the files. */
     void writeInto(Path folder) throws IOException;
   }
 
@@ -29,7 +31,7 @@ final class StagedFolder {
    * @throws InputException if the folder exists
    * @throws UncheckedIOException if it cannot be written; then nothing of it is left
    */
-  static void create(Path folder, Content content) {
+  public static void create(Path folder, Content content) {
     Path target = folder.toAbsolutePath().normalize();
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       throw new InputException(

@@ -1,6 +1,8 @@
-package lindyn.savedmodel;
+package lindyn.folder;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import lindyn.FloatMatrix;
@@ -20,11 +23,29 @@ class SafeTensorsTest {
 
   @Test
   void readWhatTheyWrote() throws IOException {
-    Map<String, FloatMatrix> matrices = new LinkedHashMap<>();
-    matrices.put("b", FloatMatrix.of(2, 3, new float[] {1, -2, 3.5f, 0, -0f, Float.MIN_VALUE}));
-    matrices.put("a", FloatMatrix.of(1, 1, new float[] {Float.MAX_VALUE}));
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    tensors.put("b", floats(2, 3, 1, -2, 3.5f, 0, -0f, Float.MIN_VALUE));
+    tensors.put("a", floats(1, 1, Float.MAX_VALUE));
 
-    assertEquals(matrices, SafeTensors.read(SafeTensors.bytes(matrices)));
+    Map<String, Tensor> read = SafeTensors.read(SafeTensors.bytes(tensors));
+
+    assertEquals(List.of("b", "a"), List.copyOf(read.keySet()));
+    assertEquals(tensors, read);
+  }
+
+  @Test
+  void keepEveryBitOfDoubles() throws IOException {
+    double[] numbers = {Math.PI, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, 1 + 0x1p-52, -3};
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    tensors.put("floats", floats(1, 1, 7)); // 4 bytes, so that the doubles are not aligned
+    tensors.put("doubles", new Tensor.Doubles(3, 2, numbers));
+
+    Map<String, Tensor> read = SafeTensors.read(SafeTensors.bytes(tensors));
+
+    var doubles = assertInstanceOf(Tensor.Doubles.class, read.get("doubles"));
+    assertEquals(3, doubles.rows());
+    assertEquals(2, doubles.columns());
+    assertArrayEquals(numbers, doubles.values());
   }
 
   @ParameterizedTest
@@ -38,6 +59,7 @@ class SafeTensorsTest {
         "{'a':{'dtype':'F32','shape':[2,2],'data_offsets':[4,20]}}",
         "{'a':{'dtype':'F32','shape':[2,2],'data_offsets':[0]}}",
         "{'a':{'dtype':'F32','shape':[1,2],'data_offsets':[0,8]}}",
+        "{'a':{'dtype':'F64','shape':[2,2],'data_offsets':[0,16]}}",
         "{'a':{'dtype':'F16','shape':[2,2],'data_offsets':[0,16]}}",
         "{'a':{'dtype':'F32','shape':[2,null],'data_offsets':[0,16]}}",
         "{'a':null}",
@@ -63,7 +85,7 @@ class SafeTensorsTest {
   void refuseOrReadAnyBytes(long seed) throws IOException {
     var random = new Random(seed);
     int refused = 0;
-    byte[] valid = SafeTensors.bytes(Map.of("a", FloatMatrix.of(2, 2, new float[] {1, 2, 3, 4})));
+    byte[] valid = SafeTensors.bytes(Map.of("a", floats(2, 2, 1, 2, 3, 4)));
     for (int i = 0; i < 1000; i++) {
       byte[] changed = valid.clone();
       changed[random.nextInt(changed.length)] = (byte) random.nextInt();
@@ -75,6 +97,10 @@ class SafeTensorsTest {
       }
     }
     assertTrue(refused > 0);
+  }
+
+  private static Tensor floats(int rows, int columns, float... values) {
+    return new Tensor.Floats(FloatMatrix.of(rows, columns, values));
   }
 
   /** A file whose header is followed by 16 bytes of numbers. */

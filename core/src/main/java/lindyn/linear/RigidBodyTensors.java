@@ -1,4 +1,4 @@
-package lindyn.savedmodel;
+package lindyn.linear;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,11 +7,9 @@ import java.util.Map;
 import lindyn.FloatMatrix;
 import lindyn.Signals;
 import lindyn.data.Standardizer;
-import lindyn.linear.RigidBodyFeatures;
-import lindyn.linear.RigidBodyModel;
 
-/** A rigid-body model as named matrices, beside the network's weights, and back. */
-final class BaseTensors {
+/** A rigid-body model as named matrices, for files, and back. */
+public final class RigidBodyTensors {
 
   private static final String WEIGHTS = "base.weights";
   private static final String INTERCEPT = "base.intercept";
@@ -21,12 +19,13 @@ final class BaseTensors {
   private static final String FRICTION_SPEEDS = "base.friction_speeds";
 
   /** The names, in the order of the file. */
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of(WEIGHTS, INTERCEPT, OFFSET, SCALE, LIMIT, FRICTION_SPEEDS);
 
-  private BaseTensors() {}
+  private RigidBodyTensors() {}
 
-  static Map<String, FloatMatrix> of(RigidBodyModel model) {
+  /** Returns the matrices by their names, in the order of {@link #NAMES}. */
+  public static Map<String, FloatMatrix> of(RigidBodyModel model) {
     Standardizer standardizer = model.featureStandardizer();
     Map<String, FloatMatrix> tensors = new LinkedHashMap<>();
     tensors.put(WEIGHTS, model.weights());
@@ -44,7 +43,7 @@ final class BaseTensors {
    * @param tensors every one of {@link #NAMES}
    * @throws IllegalArgumentException if a shape or number does not fit
    */
-  static RigidBodyModel model(Signals signals, List<FloatMatrix> tensors) {
+  public static RigidBodyModel model(Signals signals, List<FloatMatrix> tensors) {
     Map<String, FloatMatrix> named = new LinkedHashMap<>();
     for (int i = 0; i < NAMES.size(); i++) {
       named.put(NAMES.get(i), tensors.get(i));

@@ -1,4 +1,4 @@
-package lindyn.savedmodel;
+package lindyn.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,16 +11,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What a model folder remembers of one of its files.
+ * What a folder remembers of one of its files.
  *
  * @param name the file's name
  * @param bytes its size
  * @param sha256 hash of its bytes, in hexadecimal
  */
-record StoredFile(String name, long bytes, String sha256) {
+public record StoredFile(String name, long bytes, String sha256) {
 
-  /** Measures a file. */
-  static StoredFile of(Path file) throws IOException {
+  /**
+   * Measures a file.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static StoredFile of(Path file) throws IOException {
     MessageDigest digest = newDigest();
     try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
       long bytes = stream.transferTo(OutputStream.nullOutputStream());

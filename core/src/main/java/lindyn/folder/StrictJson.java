@@ -1,4 +1,4 @@
-package lindyn.savedmodel;
+package lindyn.folder;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -19,9 +19,10 @@ import lindyn.FloatMatrix;
 import lindyn.data.History;
 
 /** How records become JSON and back: strictly, since a model is either understood or refused. */
-final class ModelJson {
+public final class StrictJson {
 
-  static final JsonMapper MAPPER =
+  /** Writes records, and reads them without forgiving anything. */
+  public static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(
@@ -40,7 +41,7 @@ final class ModelJson {
 
   private static final String DERIVATIVES = "derivatives";
 
-  private ModelJson() {}
+  private StrictJson() {}
 
   /**
    * Reads a record. Where the signals of a robot do not say how qd and qdd came about, an older
@@ -48,7 +49,7 @@ final class ModelJson {
    *
    * @throws IOException if it is not JSON, or not of this record
    */
-  static <T> T read(byte[] json, Class<T> type) throws IOException {
+  public static <T> T read(byte[] json, Class<T> type) throws IOException {
     JsonNode tree = MAPPER.readTree(json);
     boolean isComplete = true;
     for (JsonNode signals : tree.findParents("samplePeriod")) {

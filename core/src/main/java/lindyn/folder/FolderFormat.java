@@ -1,0 +1,74 @@
+package lindyn.folder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import lindyn.InputException;
+
+/**
+ * A kind of folder: {@code lindyn.json} describes it and holds size and SHA-256 of every other
+ * file, and {@code lindyn.json.sha256} its own in the form that {@code sha256sum -c} reads, so a
+ * changed bit anywhere is found.
+ *
+ * @param name the value of {@code format} in the description
+ * @param version the value of {@code formatVersion} in the description
+ * @param files names of the files that the description lists
+ */
+public record FolderFormat(String name, int version, List<String> files) {
+
+  /** The file that describes the folder. */
+  public static final String DESCRIPTION = "lindyn.json";
+
+  /** The file with the description's hash. */
+  public static final String DESCRIPTION_HASH = "lindyn.json.sha256";
+
+  /** Copies the list. */
+  public FolderFormat {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Writes a folder; it appears complete or not at all.
+   *
+   * @param folder does not exist; its parents are made
+   * @param content writes all files but the description
+   * @param describe returns the description of the written files
+   * @throws InputException if the folder exists
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public void write(
+      Path folder,
+      StagedFolder.Content content,
+      Function<List<StoredFile>, FolderDescription> describe) {
+    StagedFolder.create(
+        folder,
+        staging -> {
+          content.writeInto(staging);
+          writeDescription(staging, describe);
+        });
+  }
+
+  private void writeDescription(Path folder, Function<List<StoredFile>, FolderDescription> describe)
+      throws IOException {
+    List<StoredFile> stored = new ArrayList<>();
+    for (String file : files) {
+      stored.add(StoredFile.of(folder.resolve(file)));
+    }
+    Path description = folder.resolve(DESCRIPTION);
+    String json =
+        StrictJson.MAPPER
+            .writerWithDefaultPrettyPrinter()
+            .writeValueAsString(describe.apply(stored));
+    Files.writeString(description, json + "\n");
+    Files.writeString(folder.resolve(DESCRIPTION_HASH), hashLine(StoredFile.of(description)));
+  }
+
+  /** Returns what the file with the description's hash holds. */
+  public static String hashLine(StoredFile description) {
+    return description.sha256() + "  " + description.name() + "\n";
+  }
+}
