@@ -1,9 +1,13 @@
 package lindyn.gp.algebra;
 
+import java.util.List;
 import java.util.OptionalInt;
 
-/** Plain Java. */
+/** Plain Java, which runs everywhere: no instruction beyond what HotSpot makes of a loop. */
 final class JavaBlas implements Blas {
+
+  /** The largest triangular matrix that is worked on in one piece: it fits into the cache. */
+  private static final int MOST_ROWS = 512;
 
   @Override
   public String name() {
@@ -11,83 +15,96 @@ final class JavaBlas implements Blas {
   }
 
   @Override
-  public void multiply(double alpha, Operand a, Operand b, double beta, Matrix c) {
-    for (int i = 0; i < c.rows(); i++) {
-      for (int j = 0; j < c.columns(); j++) {
-        double sum = 0;
-        for (int k = 0; k < a.columns(); k++) {
-          sum += at(a, i, k) * at(b, k, j);
-        }
-        c.set(i, j, alpha * sum + (beta == 0 ? 0 : beta * c.at(i, j)));
+  public void addProducts(double alpha, List<Product> products, Matrix c) {
+    for (Product product : products) {
+      Shapes.requireSum(product, c);
+      if (ThinAlgebra.suits(c)) {
+        ThinAlgebra.addProduct(alpha, product, c);
+      } else {
+        new JavaProduct(alpha, product, false).addTo(c);
       }
     }
   }
 
-  private static double at(Operand operand, int row, int column) {
-    return operand instanceof Transposed transposed
-        ? transposed.matrix().at(column, row)
-        : ((Matrix) operand).at(row, column);
+  @Override
+  public void multiplyByTranspose(double alpha, Operand a, double beta, Matrix c) {
+    Product product = new Product(a, a.transposed());
+    Shapes.requireSum(product, c);
+    Scaling.scaleLowerTriangle(beta, c);
+    new JavaProduct(alpha, product, true).addTo(c);
   }
 
   @Override
   public OptionalInt factorise(Matrix a) {
-    int n = a.rows();
-    for (int j = 0; j < n; j++) {
-      double pivot = a.at(j, j);
+    Shapes.requireSquare(a);
+    return a.rows() > MOST_ROWS ? new LargeTriangle(this, a).factorise() : factoriseInOnePiece(a);
+  }
+
+  private static OptionalInt factoriseInOnePiece(Matrix a) {
+    Strips columns = Strips.ofLowerTriangle(a);
+    double[] weights = new double[a.rows()];
+    for (int j = 0; j < a.rows(); j++) {
+      double[] column = columns.vector(j);
       for (int k = 0; k < j; k++) {
-        pivot -= a.at(j, k) * a.at(j, k);
+        weights[k] = -columns.vector(k)[j];
       }
-      if (!(pivot > 0)) {
+      columns.addTo(column, j, weights, 0, j);
+      if (!(column[j] > 0)) {
         return OptionalInt.of(j);
       }
-      a.set(j, j, Math.sqrt(pivot));
-      for (int i = j + 1; i < n; i++) {
-        double sum = a.at(i, j);
-        for (int k = 0; k < j; k++) {
-          sum -= a.at(i, k) * a.at(j, k);
-        }
-        a.set(i, j, sum / a.at(j, j));
-      }
+      columns.divide(j, j, Math.sqrt(column[j]));
     }
+    columns.writeLowerTriangle(a);
     return OptionalInt.empty();
   }
 
   @Override
+  public void invert(Matrix l) {
+    Shapes.requireSquare(l);
+    new LargeTriangle(this, l).invert();
+  }
+
+  @Override
   public void solveLower(Matrix l, Matrix b) {
-    for (int column = 0; column < b.columns(); column++) {
-      for (int i = 0; i < b.rows(); i++) {
-        double sum = b.at(i, column);
-        for (int k = 0; k < i; k++) {
-          sum -= l.at(i, k) * b.at(k, column);
-        }
-        b.set(i, column, sum / l.at(i, i));
-      }
+    Shapes.requireLeft(l, b);
+    if (ThinAlgebra.suits(b)) {
+      ThinAlgebra.solveLower(l, b);
+    } else if (l.rows() > MOST_ROWS) {
+      new LargeTriangle(this, l).solveLower(b);
+    } else {
+      new Substitution(l).solveLower(b);
     }
   }
 
   @Override
   public void solveLowerTransposed(Matrix l, Matrix b) {
-    for (int column = 0; column < b.columns(); column++) {
-      for (int i = b.rows() - 1; i >= 0; i--) {
-        double sum = b.at(i, column);
-        for (int k = i + 1; k < b.rows(); k++) {
-          sum -= l.at(k, i) * b.at(k, column);
-        }
-        b.set(i, column, sum / l.at(i, i));
-      }
+    Shapes.requireLeft(l, b);
+    if (ThinAlgebra.suits(b)) {
+      ThinAlgebra.solveLowerTransposed(l, b);
+    } else if (l.rows() > MOST_ROWS) {
+      new LargeTriangle(this, l).solveLowerTransposed(b);
+    } else {
+      new Substitution(l).solveLowerTransposed(b);
+    }
+  }
+
+  @Override
+  public void solveLowerFromRightNegated(Matrix l, Matrix b) {
+    Shapes.requireRight(l, b);
+    if (l.rows() > MOST_ROWS) {
+      new LargeTriangle(this, l).solveLowerFromRightNegated(b);
+    } else {
+      new Substitution(l).solveLowerFromRightNegated(b);
     }
   }
 
   @Override
   public void solveLowerTransposedFromRight(Matrix l, Matrix b) {
-    for (int row = 0; row < b.rows(); row++) {
-      for (int j = 0; j < b.columns(); j++) {
-        double sum = b.at(row, j);
-        for (int k = 0; k < j; k++) {
-          sum -= b.at(row, k) * l.at(j, k);
-        }
-        b.set(row, j, sum / l.at(j, j));
-      }
+    Shapes.requireRight(l, b);
+    if (l.rows() > MOST_ROWS) {
+      new LargeTriangle(this, l).solveLowerTransposedFromRight(b);
+    } else {
+      new Substitution(l).solveLowerTransposedFromRight(b);
     }
   }
 }

@@ -67,7 +67,16 @@ public final class Matrix implements Operand {
     return new Matrix(rows, columns, values.clone());
   }
 
-  /** Returns this matrix as the transposed operand of a product. */
+  /** Returns a copy of some rows. */
+  public Matrix rows(int first, int count) {
+    Matrix part = new Matrix(count, columns);
+    for (int column = 0; column < columns; column++) {
+      System.arraycopy(values, first + column * rows, part.values, column * count, count);
+    }
+    return part;
+  }
+
+  @Override
   public Operand transposed() {
     return new Transposed(this);
   }

@@ -8,4 +8,7 @@ public sealed interface Operand permits Matrix, Transposed {
 
   /** Returns the number of columns of the factor. */
   int columns();
+
+  /** Returns this factor transposed; nothing is copied. */
+  Operand transposed();
 }

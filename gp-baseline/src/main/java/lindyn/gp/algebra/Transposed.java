@@ -16,4 +16,9 @@ record Transposed(Matrix matrix) implements Operand {
   public int columns() {
     return matrix.rows();
   }
+
+  @Override
+  public Operand transposed() {
+    return matrix;
+  }
 }
