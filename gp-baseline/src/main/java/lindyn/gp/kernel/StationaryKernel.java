@@ -1,5 +1,6 @@
 package lindyn.gp.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 import lindyn.Checks;
 import lindyn.gp.algebra.Matrix;
@@ -7,6 +8,9 @@ import lindyn.gp.algebra.Matrix;
 /**
  * A covariance function k(x, x') = σ_f² ρ(r), r² = Σ (x_d − x'_d)² / ℓ_d², positive semidefinite;
  * immutable.
+ *
+ * <p>Distances are sums of squared differences. The expansion |x|² + |z|² − 2 xᵀz would be a matrix
+ * product, but it cancels: near points would keep half of the digits.
  *
  * @param family the correlation ρ
  * @param signalVariance σ_f², in squared units of the target
@@ -35,14 +39,51 @@ public record StationaryKernel(
   }
 
   /**
+   * Checks that the kernel suits points of so many inputs.
+   *
+   * @throws IllegalArgumentException if it has neither one length scale nor as many
+   */
+  public void requireInputs(int inputs) {
+    if (lengthScales.size() != 1 && lengthScales.size() != inputs) {
+      throw new IllegalArgumentException(
+          "points have "
+              + inputs
+              + " inputs, the kernel "
+              + lengthScales.size()
+              + " length scales");
+    }
+  }
+
+  /**
+   * Returns k(x, x') for two points; {@link #fill} is faster for many.
+   *
+   * @throws IllegalArgumentException if their numbers of inputs differ from each other's or from
+   *     the number of length scales
+   */
+  public double value(double[] x, double[] xPrime) {
+    Matrix value = new Matrix(1, 1);
+    fill(PointPairs.all(new Matrix(1, x.length, x), new Matrix(1, xPrime.length, xPrime)), value);
+    return value.at(0, 0);
+  }
+
+  /**
    * Computes the covariances of pairs of points.
    *
    * @param target receives k(x_i, z_j), shape {@code [points of x, points of z]}
+   * @throws IllegalArgumentException if the points have other inputs than the kernel, or there are
+   *     fewer of them than the shape asks for
    */
   public void fill(PointPairs pairs, Matrix target) {
-    for (int j = 0; j < target.columns(); j++) {
-      for (int i = 0; i < target.rows(); i++) {
-        target.set(i, j, signalVariance * family.correlation(squaredDistance(pairs, i, j)));
+    pairs.requireShape(target);
+    var strip = new Strip(family, inverseSquares(pairs));
+    double[] covariances = new double[Strip.LENGTH];
+    for (int row = 0; row < target.rows(); row += Strip.LENGTH) {
+      strip.take(pairs.x(), pairs.firstX() + row, target.rows() - row);
+      for (int column = 0; column < target.columns(); column++) {
+        strip.measure(pairs.z(), pairs.firstZ() + column);
+        strip.correlations(signalVariance, covariances);
+        int first = row + column * target.rows();
+        System.arraycopy(covariances, 0, target.values(), first, strip.length());
       }
     }
   }
@@ -53,32 +94,34 @@ public record StationaryKernel(
    *
    * @param weights w_ij, shape {@code [points of x, points of z]}
    * @param gradient Σ w_ij ∂k(x_i, z_j) is added to it: first by log σ_f², then by each log ℓ
+   * @throws IllegalArgumentException if the points have other inputs than the kernel, or there are
+   *     fewer of them than the shape asks for
    */
   public void addGradient(PointPairs pairs, Matrix weights, double[] gradient) {
-    for (int j = 0; j < weights.columns(); j++) {
-      for (int i = 0; i < weights.rows(); i++) {
-        double r2 = squaredDistance(pairs, i, j);
-        gradient[0] += weights.at(i, j) * signalVariance * family.correlation(r2);
-        double slope = weights.at(i, j) * signalVariance * family.slope(r2);
-        for (int d = 0; d < pairs.x().columns(); d++) {
-          double distance = distance(pairs, i, j, d);
-          gradient[1 + Math.min(d, lengthScales.size() - 1)] += slope * distance * distance;
-        }
+    pairs.requireShape(weights);
+    double[] inverseSquares = inverseSquares(pairs);
+    var strip = new Strip(family, inverseSquares);
+    var sums = new StripGradient(strip, lengthScales.size());
+    for (int row = 0; row < weights.rows(); row += Strip.LENGTH) {
+      strip.take(pairs.x(), pairs.firstX() + row, weights.rows() - row);
+      for (int column = 0; column < weights.columns(); column++) {
+        int first = row + column * weights.rows();
+        sums.add(pairs.z(), pairs.firstZ() + column, weights.values(), first);
       }
     }
-  }
-
-  private double squaredDistance(PointPairs pairs, int i, int j) {
-    double sum = 0;
-    for (int d = 0; d < pairs.x().columns(); d++) {
-      double distance = distance(pairs, i, j, d);
-      sum += distance * distance;
+    gradient[0] += signalVariance * sums.byVariance();
+    for (int d = 0; d < lengthScales.size(); d++) {
+      double scale = lengthScales.size() == 1 ? 1 : inverseSquares[d];
+      gradient[1 + d] += signalVariance * scale * sums.byLengthScale(d);
     }
-    return sum;
   }
 
-  private double distance(PointPairs pairs, int i, int j, int d) {
-    double difference = pairs.x().at(pairs.firstX() + i, d) - pairs.z().at(pairs.firstZ() + j, d);
-    return difference / lengthScales.get(Math.min(d, lengthScales.size() - 1));
+  /** Returns 1/ℓ², one per input. */
+  private double[] inverseSquares(PointPairs pairs) {
+    int inputs = pairs.x().columns();
+    requireInputs(inputs);
+    double[] scales = new double[inputs];
+    Arrays.setAll(scales, d -> lengthScales.get(lengthScales.size() == 1 ? 0 : d));
+    return Arrays.stream(scales).map(scale -> 1 / (scale * scale)).toArray();
   }
 }

@@ -1,0 +1,138 @@
+package lindyn.gp.model;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import lindyn.InputException;
+import lindyn.JointSeries;
+import lindyn.Provenance;
+import lindyn.Trajectory;
+import lindyn.data.LogData;
+import lindyn.data.Standardizer;
+import lindyn.gp.HyperparameterSearch;
+import lindyn.gp.InducingPoints;
+import lindyn.gp.algebra.Blas;
+import lindyn.gp.algebra.Matrix;
+import lindyn.linear.RigidBodyModel;
+import lindyn.run.Versions;
+
+/**
+ * Conditions Gaussian processes on samples of trajectories, with hyper-parameters that maximise the
+ * marginal likelihood (Rueckert et al. 2017, section II-B), or its bound for a sparse process.
+ */
+public final class GpTrainer {
+
+  private final GpConfig config;
+  private final long seed;
+  private final Blas blas = Blas.fastest();
+
+  /** Takes what is trained, and the seed of samples, inducing points and restarts. */
+  public GpTrainer(GpConfig config, long seed) {
+    this.config = config;
+    this.seed = seed;
+  }
+
+  /**
+   * Trains on trajectories.
+   *
+   * @param log where they come from: signals and sources
+   * @param train the trajectories
+   * @param listener hears of every evaluation
+   * @throws InputException if there are fewer than two samples, or no torque changes
+   * @throws lindyn.gp.CovarianceTooLargeException if the samples need more memory than there is
+   */
+  public GpResult train(LogData log, List<Trajectory> train, GpListener listener) {
+    long begin = System.nanoTime();
+    Optional<RigidBodyModel> mean =
+        switch (config.mean()) {
+          case ZERO -> Optional.empty();
+          case RIGID_BODY -> Optional.of(RigidBodyModel.fit(log.signals(), train));
+        };
+    List<Trajectory> residuals = mean.map(model -> model.residuals(train)).orElse(train);
+    Standardizer inputs =
+        Standardizer.zScore(series(residuals, trajectory -> trajectory.motion().inputSeries()));
+    Standardizer targets = Standardizer.zScore(series(residuals, Trajectory::tau));
+    var random = new SplittableRandom(seed);
+    var drawn = new DrawnSamples(residuals, config.approximation().points(), random);
+    if (drawn.count() < 2) {
+      throw new InputException(
+          "the training trajectories have " + drawn.count() + " samples; a GP needs at least 2");
+    }
+    TrainingSamples samples =
+        TrainingSamples.of(drawn, new WindowInputs(inputs, config.window()), targets);
+    Conditioning conditioning = conditioning(samples.x());
+    List<JointProcess> processes = new ArrayList<>();
+    List<GpResult.Search> searches = new ArrayList<>();
+    List<List<Integer>> groups = groups(samples);
+    for (List<Integer> joints : groups) {
+      Matrix y = samples.torques(joints);
+      HyperparameterSearch.Found found =
+          search(conditioning)
+              .find(
+                  samples.x(),
+                  y,
+                  conditioning::likelihood,
+                  (evaluations, best) ->
+                      listener.onEvaluation(searches.size() + 1, groups.size(), evaluations, best));
+      searches.add(new GpResult.Search(joints, found));
+      processes.add(
+          new JointProcess(
+              joints, conditioning.condition(found.hyperparameters(), samples.x(), y)));
+    }
+    var model =
+        new GpInverseDynamics(
+            log.signals(), config, processes, mean, inputs, targets, provenance(log));
+    return new GpResult(
+        model, searches, drawn.count(), drawn.of(), (System.nanoTime() - begin) / 1e9);
+  }
+
+  private static List<JointSeries> series(
+      List<Trajectory> trajectories, Function<Trajectory, JointSeries> part) {
+    return trajectories.stream().map(part).toList();
+  }
+
+  private Conditioning conditioning(Matrix x) {
+    if (config.approximation() instanceof Approximation.Sparse sparse) {
+      int count = Math.min(sparse.inducingPoints(), x.rows());
+      return new Conditioning.Sparse(config.kernel(), InducingPoints.kMeans(x, count, seed), blas);
+    }
+    return new Conditioning.Exact(config.kernel(), blas);
+  }
+
+  private HyperparameterSearch search(Conditioning conditioning) {
+    return new HyperparameterSearch(
+        config.kernel(),
+        config.lengthScales() == GpConfig.LengthScales.PER_INPUT,
+        config.restarts(),
+        seed,
+        conditioning.fewPoints());
+  }
+
+  /** Returns the joints of each process; a joint whose torque is constant needs none. */
+  private List<List<Integer>> groups(TrainingSamples samples) {
+    List<Integer> moving = samples.movingJoints();
+    if (moving.isEmpty()) {
+      throw new InputException(
+          "the torques of all joints are constant in the training samples; there is nothing to"
+              + " learn");
+    }
+    return switch (config.outputs()) {
+      case SHARED -> List.of(moving);
+      case PER_JOINT -> moving.stream().map(List::of).toList();
+    };
+  }
+
+  private Provenance provenance(LogData log) {
+    return new Provenance(
+        Versions.lindynVersion(),
+        "none",
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        seed,
+        "cpu, " + blas.name(),
+        log.sources());
+  }
+}
