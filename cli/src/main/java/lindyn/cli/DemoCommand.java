@@ -70,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
         TRIALS,
         split.test().size());
     err.flush();
-    var job = new TrainingJob(log, split, "at random, by trial", network, training);
+    var job = new TrainingJob(log, split, "at random, by trial", new LstmRecipe(network, training));
     TrainingJob.Outcome outcome = job.run(folder, err);
     job.record(folder, outcome);
     job.print(folder, outcome, json, spec.commandLine().getOut());

@@ -5,15 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lindyn.Provenance;
+import lindyn.Signals;
 import lindyn.Trajectory;
 import lindyn.data.LogData;
 import lindyn.data.Split;
-import lindyn.lstm.TrainedLstm;
 import lindyn.report.ReportPage;
 import lindyn.report.RunReport;
 import lindyn.run.Json;
-import lindyn.savedmodel.ModelFolder;
-import lindyn.savedmodel.SavedModelPredictor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -62,33 +60,38 @@ final class EvaluateCommand implements Callable<Integer> {
     if (report != null) {
       NewPath.require(report, "--report");
     }
-    TrainedLstm trained = ModelFolder.read(model);
-    var options = new ModelLogs(trained.signals(), source);
-    List<Path> files = LogFiles.of(logs);
-    LogData log =
-        options.read(spec.commandLine().getErr(), reader -> reader.readTrajectories(files));
-    SourceOptions.warn(log.notes(), spec.commandLine().getErr());
-    SourceOptions.note(log.signals().derivatives(), spec.commandLine().getErr());
-    options.requireJoints(log.signals().joints(), model);
-    options.warnOfPeriod(log.signals().samplePeriod(), spec.commandLine().getErr());
-    noteTrainingData(trained, log);
-    TestedModel tested = test(trained, log);
-    if (report != null) {
-      ReportPage.write(
-          new RunReport(LogOptions.name(model), List.of(), List.of(), tested.results()), report);
+    try (StoredModel stored = StoredModel.open(model)) {
+      LogData log = read(stored.model().signals());
+      noteTrainingData(stored.provenance(), log);
+      TestedModel tested = test(stored, log);
+      if (report != null) {
+        ReportPage.write(
+            new RunReport(LogOptions.name(model), List.of(), List.of(), tested.results()), report);
+      }
+      out.print(
+          json
+              ? Json.text(ResultJson.Evaluated.of(model, tested.errors())) + System.lineSeparator()
+              : new TerminalTable(log.signals(), tested.errors()).text());
     }
-    out.print(
-        json
-            ? Json.text(ResultJson.Evaluated.of(model, tested.errors())) + System.lineSeparator()
-            : new TerminalTable(trained.signals(), tested.errors()).text());
     out.flush();
     return ExitCode.OK;
   }
 
+  private LogData read(Signals signals) {
+    PrintWriter err = spec.commandLine().getErr();
+    var options = new ModelLogs(signals, source);
+    List<Path> files = LogFiles.of(logs);
+    LogData log = options.read(err, reader -> reader.readTrajectories(files));
+    SourceOptions.warn(log.notes(), err);
+    SourceOptions.note(log.signals().derivatives(), err);
+    options.requireJoints(log.signals().joints(), model);
+    options.warnOfPeriod(log.signals().samplePeriod(), err);
+    return log;
+  }
+
   /** Errors on training data say little, so the user should know. */
-  private void noteTrainingData(TrainedLstm trained, LogData log) {
-    List<String> known =
-        trained.provenance().sources().stream().map(Provenance.Source::sha256).toList();
+  private void noteTrainingData(Provenance origin, LogData log) {
+    List<String> known = origin.sources().stream().map(Provenance.Source::sha256).toList();
     for (Provenance.Source source : log.sources()) {
       if (split == null && known.contains(source.sha256())) {
         PrintWriter err = spec.commandLine().getErr();
@@ -101,12 +104,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private TestedModel test(TrainedLstm trained, LogData log) {
+  private TestedModel test(StoredModel stored, LogData log) {
     List<Trajectory> trajectories =
         split == null ? log.trajectories() : Split.ofFile(log.trajectories(), split).test();
-    try (var predictor = SavedModelPredictor.open(model)) {
-      return new TestedModel(predictor, trajectories, ModelFolder.readBaselines(model))
-          .against(trained.base());
-    }
+    return new TestedModel(stored.name(), stored.model(), trajectories, stored.baselines())
+        .against(stored.base());
   }
 }

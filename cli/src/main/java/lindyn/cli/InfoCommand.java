@@ -4,15 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import lindyn.InputException;
 import lindyn.data.LogData;
 import lindyn.inspect.LogSummary;
-import lindyn.lstm.TrainedLstm;
 import lindyn.report.LogPage;
 import lindyn.run.Json;
-import lindyn.savedmodel.ModelFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -53,7 +50,7 @@ final class InfoCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (paths.size() == 1 && Files.isDirectory(paths.get(0))) {
       requireText();
-      describe(ModelFolder.read(paths.get(0)), out);
+      new ModelText(out).print(paths.get(0));
     } else {
       describeLogs(out);
     }
@@ -89,29 +86,5 @@ final class InfoCommand implements Callable<Integer> {
   private String title() {
     String first = LogOptions.name(paths.get(0));
     return paths.size() == 1 ? first : first + " and " + (paths.size() - 1) + " more";
-  }
-
-  private static void describe(TrainedLstm model, PrintWriter out) {
-    new LogText(out).print(model.signals());
-    out.printf("network          %s%n", model.config());
-    out.printf("weights          %d%n", model.weights().shape().parameters());
-    out.printf(
-        "trained          %s with Lindyn %s on TensorFlow %s, %s, seed %d%n",
-        model.provenance().createdAt(),
-        model.provenance().lindynVersion(),
-        model.provenance().tensorflowVersion(),
-        model.provenance().device(),
-        model.provenance().seed());
-    model
-        .provenance()
-        .sources()
-        .forEach(
-            source ->
-                out.printf(
-                    Locale.ROOT,
-                    "log              %s, %,d samples, SHA-256 %s%n",
-                    source.file(),
-                    source.samples(),
-                    source.sha256()));
   }
 }

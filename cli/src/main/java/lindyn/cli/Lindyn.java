@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,
+      CompareCommand.class,
       InfoCommand.class,
       SimulateCommand.class,
       DemoCommand.class,

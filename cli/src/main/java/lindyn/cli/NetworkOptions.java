@@ -6,45 +6,14 @@ import lindyn.lstm.LstmConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The network: a preset, and what differs from it. */
+/** The network: what differs from the preset. */
 final class NetworkOptions {
-
-  /** Named networks. */
-  enum Preset {
-    RECOMMENDED,
-    PAPER;
-
-    private LstmConfig config() {
-      return switch (this) {
-        case RECOMMENDED -> LstmConfig.RECOMMENDED;
-        case PAPER -> LstmConfig.PAPER;
-      };
-    }
-  }
-
-  @Option(
-      names = "--preset",
-      defaultValue = "recommended",
-      description =
-          "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). recommended: tanh cell and linear"
-              + " read-out on top of a rigid-body regression; paper: the literal equations of"
-              + " Rueckert et al. 2017.")
-  private Preset preset = Preset.RECOMMENDED;
-
-  @Option(names = "--base", description = "${COMPLETION-CANDIDATES}: what the network corrects.")
-  private LstmConfig.@Nullable Base base;
 
   @Option(names = "--layers", paramLabel = "N", description = "LSTM layers.")
   private @Nullable Integer layers;
 
   @Option(names = "--hidden-units", paramLabel = "N", description = "Hidden units per layer.")
   private @Nullable Integer hiddenUnits;
-
-  @Option(
-      names = "--window",
-      paramLabel = "T",
-      description = "Train on windows of T time steps, with the loss on the last one.")
-  private @Nullable Integer window;
 
   @Option(
       names = "--sequence",
@@ -58,19 +27,23 @@ final class NetworkOptions {
       description = "First steps of a sequence that are not in the loss.")
   private @Nullable Integer warmUp;
 
-  LstmConfig config() {
+  LstmConfig config(ModelOptions model) {
     try {
-      LstmConfig config = preset.config();
-      config = base == null ? config : config.withBase(base);
+      LstmConfig config =
+          switch (model.preset()) {
+            case RECOMMENDED -> LstmConfig.RECOMMENDED;
+            case PAPER -> LstmConfig.PAPER;
+          };
+      config = model.base() == null ? config : config.withBase(model.base());
       config = layers == null ? config : config.withLayers(layers);
       config = hiddenUnits == null ? config : config.withHiddenUnits(hiddenUnits);
-      return config.withHistory(history(config.history()));
+      return config.withHistory(history(config.history(), model.window()));
     } catch (IllegalArgumentException e) {
       throw new InputException("network options: " + e.getMessage(), e);
     }
   }
 
-  private History history(History preset) {
+  private History history(History preset, @Nullable Integer window) {
     if (window != null && (sequence != null || warmUp != null)) {
       throw new InputException(
           "--window and --sequence or --warm-up exclude each other; give windows or sequences");

@@ -6,15 +6,18 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import lindyn.InverseDynamicsModel;
 import lindyn.JointSeries;
 import lindyn.Motion;
+import lindyn.ProbabilisticModel;
 import lindyn.SampleTimes;
-import lindyn.Signals;
+import lindyn.TorquePrediction;
 import lindyn.data.MotionData;
 import lindyn.run.AtomicFile;
-import lindyn.savedmodel.SavedModelPredictor;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +31,11 @@ import picocli.CommandLine.Spec;
 /** {@code lindyn predict}: torques of logged motions, from a saved model. */
 @Command(
     name = "predict",
-    description = "Predicts the torques of logged motions and writes them as CSV.",
+    description = {
+      "Predicts the torques of logged motions and writes them as CSV.",
+      "Columns: trajectory, t, tau1.., and from a Gaussian process sd1..: the standard deviation of"
+          + " the measured torque."
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
@@ -60,7 +67,8 @@ final class PredictCommand implements Callable<Integer> {
     if (out != null) {
       NewPath.require(out, "--out");
     }
-    try (var predictor = SavedModelPredictor.open(model)) {
+    try (StoredModel stored = StoredModel.open(model)) {
+      InverseDynamicsModel predictor = stored.model();
       var options = new ModelLogs(predictor.signals(), source);
       List<Path> files = LogFiles.of(logs);
       MotionData data =
@@ -77,7 +85,7 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   /** Trajectory by trajectory, so that the text is never in memory as a whole. */
-  private void write(SavedModelPredictor predictor, List<Motion> motions) {
+  private void write(InverseDynamicsModel predictor, List<Motion> motions) {
     if (out == null) {
       PrintWriter console = spec.commandLine().getOut();
       write(predictor, motions, console);
@@ -93,34 +101,44 @@ final class PredictCommand implements Callable<Integer> {
         });
   }
 
-  private static void write(SavedModelPredictor predictor, List<Motion> motions, Appendable csv) {
+  private static void write(InverseDynamicsModel predictor, List<Motion> motions, Appendable csv) {
     try {
-      FORMAT.printRecord(csv, header(predictor.signals()));
+      FORMAT.printRecord(csv, header(predictor));
       for (Motion motion : motions) {
-        append(csv, motion, predictor.predict(motion));
+        append(csv, motion, columns(predictor, motion));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the torques (" + e.getMessage() + ")", e);
     }
   }
 
-  private static Object[] header(Signals signals) {
-    Object[] header = new Object[2 + signals.joints()];
-    header[0] = "trajectory";
-    header[1] = "t";
-    for (int joint = 0; joint < signals.joints(); joint++) {
-      header[2 + joint] = "tau" + (joint + 1);
+  /** Torques, and beside them their standard deviations if the model knows them. */
+  private static JointSeries columns(InverseDynamicsModel predictor, Motion motion) {
+    if (predictor instanceof ProbabilisticModel probabilistic) {
+      TorquePrediction prediction = probabilistic.predictWithDeviation(motion);
+      return JointSeries.beside(List.of(prediction.tau(), prediction.standardDeviation()));
     }
-    return header;
+    return predictor.predict(motion);
   }
 
-  private static void append(Appendable csv, Motion motion, JointSeries tau) throws IOException {
-    Object[] cells = new Object[2 + tau.joints()];
+  private static Object[] header(InverseDynamicsModel predictor) {
+    List<String> header = new ArrayList<>(List.of("trajectory", "t"));
+    int joints = predictor.signals().joints();
+    IntStream.rangeClosed(1, joints).forEach(joint -> header.add("tau" + joint));
+    if (predictor instanceof ProbabilisticModel) {
+      IntStream.rangeClosed(1, joints).forEach(joint -> header.add("sd" + joint));
+    }
+    return header.toArray();
+  }
+
+  private static void append(Appendable csv, Motion motion, JointSeries columns)
+      throws IOException {
+    Object[] cells = new Object[2 + columns.joints()];
     cells[0] = motion.id();
-    for (int t = 0; t < tau.timeSteps(); t++) {
+    for (int t = 0; t < columns.timeSteps(); t++) {
       cells[1] = motion.times().at(t);
-      for (int joint = 0; joint < tau.joints(); joint++) {
-        cells[2 + joint] = tau.at(t, joint);
+      for (int column = 0; column < columns.joints(); column++) {
+        cells[2 + column] = columns.at(t, column);
       }
       FORMAT.printRecord(csv, cells);
     }

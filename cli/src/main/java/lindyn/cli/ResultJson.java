@@ -1,14 +1,17 @@
 package lindyn.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lindyn.eval.TorqueErrors;
 import lindyn.eval.TorqueErrors.JointError;
+import lindyn.gp.Hyperparameters;
+import lindyn.gp.model.GpResult;
+import lindyn.gp.search.Restart;
+import lindyn.report.ComparedModel;
 import lindyn.report.ModelErrors;
-import lindyn.train.EpochReport;
-import lindyn.train.TrainingResult;
 
 /** What commands print for scripts, and what run.json keeps. The keys are stable. */
 final class ResultJson {
@@ -20,7 +23,7 @@ final class ResultJson {
    *
    * @param model the model folder
    * @param run the run's folder
-   * @param test errors of the network on the test trajectories
+   * @param test errors of the model on the test trajectories
    * @param baselines errors of the models that it is compared with, by name
    * @param train how training went
    * @param device the device that training ran on
@@ -33,14 +36,14 @@ final class ResultJson {
       Training train,
       String device) {
 
-    static Trained of(RunFolder folder, TrainingResult result, List<ModelErrors> errors) {
+    static Trained of(RunFolder folder, TrainedModel trained, List<ModelErrors> errors) {
       return new Trained(
           text(folder.model()),
           text(folder.path()),
           Errors.of(errors.get(0).errors()),
           byName(errors),
-          Training.of(result),
-          result.model().provenance().device());
+          trained.training(),
+          trained.provenance().device());
     }
   }
 
@@ -48,7 +51,7 @@ final class ResultJson {
    * The result of {@code evaluate}.
    *
    * @param model the model folder
-   * @param test errors of the network
+   * @param test errors of the model
    * @param baselines errors of the models that it is compared with, by name
    */
   record Evaluated(String model, Errors test, Map<String, Errors> baselines) {
@@ -91,7 +94,33 @@ final class ResultJson {
   record PerJoint(double mean, List<Double> perJoint) {}
 
   /**
-   * How training went.
+   * One model of {@code compare}.
+   *
+   * @param test errors on the test trajectories
+   * @param trainingSeconds time of all that training needs, in s
+   * @param predictionMicros time per predicted sample on all cores, in µs
+   * @param numbers how many numbers a prediction needs
+   */
+  record Compared(Errors test, double trainingSeconds, double predictionMicros, long numbers) {
+
+    static Compared of(ComparedModel model) {
+      return new Compared(
+          Errors.of(model.errors()),
+          model.trainingSeconds(),
+          model.predictionMicros(),
+          model.numbers());
+    }
+  }
+
+  /** How training went. */
+  sealed interface Training permits NetworkTraining, ProcessTraining {
+
+    /** Returns the time of training, in s. */
+    double seconds();
+  }
+
+  /**
+   * How an LSTM was trained.
    *
    * @param seconds time of training, with compilation and validation
    * @param timeStepsPerSecond time steps that were trained on per second of that time
@@ -99,17 +128,90 @@ final class ResultJson {
    * @param bestEpoch the epoch whose weights the model has; 0 for the start
    * @param stop why training ended
    */
-  record Training(
-      double seconds, double timeStepsPerSecond, int epochs, int bestEpoch, String stop) {
+  record NetworkTraining(
+      double seconds, double timeStepsPerSecond, int epochs, int bestEpoch, String stop)
+      implements Training {}
 
-    static Training of(TrainingResult result) {
-      EpochReport last = result.last();
-      return new Training(
-          last.seconds(),
-          last.timeStepsPerSecond(),
-          last.epoch(),
-          result.bestEpoch(),
-          result.stop().name());
+  /**
+   * How Gaussian processes were trained.
+   *
+   * @param seconds time of training
+   * @param points samples that they learned from
+   * @param samples samples that they could have learned from
+   * @param processes what was found for each
+   * @param warnings what somebody who relies on the result should know
+   */
+  record ProcessTraining(
+      double seconds, int points, long samples, List<Learned> processes, List<String> warnings)
+      implements Training {
+
+    static ProcessTraining of(GpResult result) {
+      return new ProcessTraining(
+          result.seconds(),
+          result.points(),
+          result.samples(),
+          result.searches().stream().map(Learned::of).toList(),
+          result.warnings());
+    }
+  }
+
+  /**
+   * What the search for hyper-parameters found for one process.
+   *
+   * @param joints indices of its joints
+   * @param signalVariance σ_f² of the standardised torque
+   * @param lengthScales ℓ of the standardised inputs
+   * @param noiseVariance σ_n² of the standardised torque
+   * @param logMarginalLikelihood in nats, for all samples and joints of the process
+   * @param restarts every ascent: on a part of the samples if they are many, then on all
+   */
+  record Learned(
+      List<Integer> joints,
+      double signalVariance,
+      List<Double> lengthScales,
+      double noiseVariance,
+      double logMarginalLikelihood,
+      List<Ascent> restarts) {
+
+    static Learned of(GpResult.Search search) {
+      Hyperparameters found = search.found().hyperparameters();
+      return new Learned(
+          search.joints(),
+          found.kernel().signalVariance(),
+          found.kernel().lengthScales(),
+          found.noiseVariance(),
+          search.found().logMarginalLikelihood(),
+          search.found().stages().stream()
+              .flatMap(stage -> stage.restarts().stream())
+              .map(Ascent::of)
+              .toList());
+    }
+  }
+
+  /**
+   * One ascent of a search.
+   *
+   * @param start logarithms of the hyper-parameters where it began
+   * @param end where it ended
+   * @param logMarginalLikelihood at the end
+   * @param evaluations how often the likelihood was computed
+   * @param stop why it ended
+   */
+  record Ascent(
+      List<Double> start,
+      List<Double> end,
+      double logMarginalLikelihood,
+      int evaluations,
+      String stop) {
+
+    static Ascent of(Restart restart) {
+      var ascent = restart.ascent();
+      return new Ascent(
+          restart.start(),
+          Arrays.stream(ascent.end().coordinates()).boxed().toList(),
+          ascent.end().value(),
+          ascent.effort().evaluations(),
+          ascent.stop().name());
     }
   }
 

@@ -23,7 +23,6 @@ final class TestedModel {
   /** Time steps of a trajectory that a report draws. */
   private static final int LONGEST_TRACE = 20_000;
 
-  private static final String NETWORK = "LSTM";
   static final String RIGID_BODY = "rigid-body model";
   private static final String LINEAR = "linear model";
   private static final String MEAN = "mean torque";
@@ -34,12 +33,12 @@ final class TestedModel {
   private final List<Trace> traces;
   private final List<ModelErrors> errors = new ArrayList<>();
 
-  TestedModel(InverseDynamicsModel model, List<Trajectory> test, Baselines baselines) {
+  TestedModel(String name, InverseDynamicsModel model, List<Trajectory> test, Baselines baselines) {
     signals = model.signals();
     this.test = test;
     this.baselines = baselines;
     traces = test.stream().limit(MOST_TRACES).map(drawn -> trace(model, drawn)).toList();
-    add(NETWORK, model);
+    add(name, model);
   }
 
   private static Trace trace(InverseDynamicsModel model, Trajectory whole) {

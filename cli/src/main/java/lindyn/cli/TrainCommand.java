@@ -4,10 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import lindyn.data.LogData;
 import lindyn.data.Split;
+import lindyn.gp.model.GpConfig;
 import lindyn.lstm.LstmConfig;
-import lindyn.train.TrainingConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -41,8 +42,10 @@ final class TrainCommand implements Callable<Integer> {
   private boolean json;
 
   @Mixin private SplitOptions splitOptions = new SplitOptions();
+  @Mixin private ModelOptions modelOptions = new ModelOptions();
   @Mixin private NetworkOptions networkOptions = new NetworkOptions();
   @Mixin private TrainingOptions trainingOptions = new TrainingOptions();
+  @Mixin private GpOptions gpOptions = new GpOptions();
   @Mixin private LogOptions logOptions = new LogOptions();
   @Spec private CommandSpec spec;
 
@@ -50,19 +53,39 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     RunFolder folder = RunFolder.planned(out);
-    LstmConfig network = networkOptions.config();
+    modelOptions.requireOwn(spec);
+    Function<Split, Recipe> plan = plan(); // wrong options end here, before the logs are read
     LogData log = logOptions.read(logs, err);
-    Split split = splitOptions.of(log, trainingOptions.seed());
-    TrainingConfig training = trainingOptions.config(network.history(), split.train());
+    Split split = splitOptions.of(log, modelOptions.seed());
+    Recipe recipe = plan.apply(split);
     warn(log, split, err);
-    var job = new TrainingJob(log, split, splitOptions.description(), network, training);
+    var job = new TrainingJob(log, split, splitOptions.description(), recipe);
     TrainingJob.Outcome outcome = job.run(folder, err);
     job.record(folder, outcome);
     job.print(folder, outcome, json, spec.commandLine().getOut());
     return ExitCode.OK;
   }
 
-  private static void warn(LogData log, Split split, PrintWriter err) {
+  private Function<Split, Recipe> plan() {
+    return switch (modelOptions.kind()) {
+      case LSTM -> {
+        LstmConfig network = networkOptions.config(modelOptions);
+        yield split ->
+            new LstmRecipe(
+                network,
+                trainingOptions.config(network.history(), split.train(), modelOptions.seed()));
+      }
+      case GP -> plan(gpOptions.exact(modelOptions.preset()));
+      case SGPR -> plan(gpOptions.sparse(modelOptions.preset()));
+    };
+  }
+
+  private Function<Split, Recipe> plan(GpConfig config) {
+    var recipe = new GpRecipe(modelOptions.chosen(config), modelOptions.seed());
+    return split -> recipe;
+  }
+
+  static void warn(LogData log, Split split, PrintWriter err) {
     if (!log.notes().ignoredColumns().isEmpty()) {
       err.println(
           "note: columns not read: "

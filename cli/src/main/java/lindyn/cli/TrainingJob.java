@@ -1,5 +1,6 @@
 package lindyn.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -7,17 +8,12 @@ import lindyn.Trajectory;
 import lindyn.data.LogData;
 import lindyn.data.Split;
 import lindyn.eval.Baselines;
-import lindyn.lstm.LstmConfig;
 import lindyn.report.ModelErrors;
 import lindyn.report.ReportPage;
 import lindyn.report.RunReport;
 import lindyn.run.Json;
 import lindyn.run.RunManifest;
 import lindyn.run.Versions;
-import lindyn.savedmodel.ModelFolder;
-import lindyn.train.Trainer;
-import lindyn.train.TrainingConfig;
-import lindyn.train.TrainingResult;
 
 /**
  * Trains, tests, and fills the run's folder.
@@ -25,15 +21,9 @@ import lindyn.train.TrainingResult;
  * @param log the logs
  * @param split the trajectories
  * @param splitDescription how the split came about
- * @param network the network
- * @param training how it is trained
+ * @param recipe the model and how it is trained
  */
-record TrainingJob(
-    LogData log,
-    Split split,
-    String splitDescription,
-    LstmConfig network,
-    TrainingConfig training) {
+record TrainingJob(LogData log, Split split, String splitDescription, Recipe recipe) {
 
   /** What comes before the first epoch takes a while with more samples. */
   private static final long MANY_SAMPLES = 1_000_000;
@@ -41,10 +31,11 @@ record TrainingJob(
   /**
    * What a job gives.
    *
-   * @param result what training returned
+   * @param trained what training returned
+   * @param trainingSeconds time of all that training needs, in s
    * @param tested the model beside those it must beat
    */
-  record Outcome(TrainingResult result, TestedModel tested) {}
+  record Outcome(TrainedModel trained, double trainingSeconds, TestedModel tested) {}
 
   /** Trains and tests; progress goes to {@code err}, metrics to the folder. */
   Outcome run(RunFolder folder, PrintWriter err) {
@@ -52,46 +43,40 @@ record TrainingJob(
       err.printf(Locale.ROOT, "fitting the baselines to %,d samples%n", log.samples());
       err.flush();
     }
-    Baselines baselines = Baselines.fit(log.signals(), split.train());
-    TrainingResult result;
-    try (var progress = new Progress(err);
-        folder) {
-      result = new Trainer(network, training).train(log, split, folder.andThen(progress));
-    }
-    if (result.bestEpoch() == 0) {
-      err.println(
-          "note: no epoch was better on the validation trajectories than the start;"
-              + " the model is what training began with");
-      err.flush();
-    }
-    ModelFolder.write(result.model(), baselines, folder.model());
-    var tested =
-        new TestedModel(result.model(), split.test(), baselines).against(result.model().base());
-    return new Outcome(result, tested);
+    return run(Baselines.fit(log.signals(), split.train()), folder, err);
+  }
+
+  /** Does the same with baselines that are known already. */
+  Outcome run(Baselines baselines, RunFolder folder, PrintWriter err) {
+    long begin = System.nanoTime();
+    TrainedModel trained = recipe.train(log, split, folder, err);
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    trained.write(baselines, folder.model());
+    var tested = new TestedModel(trained.name(), trained.model(), split.test(), baselines);
+    return new Outcome(trained, seconds, tested.against(trained.base()));
   }
 
   /** Writes run.json and report.html. */
   void record(RunFolder folder, Outcome outcome) {
     List<ModelErrors> errors = outcome.tested().errors();
-    var provenance = outcome.result().model().provenance();
+    var provenance = outcome.trained().provenance();
     new RunManifest(
             Versions.current(provenance.tensorflowVersion()),
-            new RunManifest.Execution(provenance.device(), training.threads(), training.seed()),
+            new RunManifest.Execution(provenance.device(), recipe.threads(), recipe.seed()),
             log.sources(),
             new Configuration(
-                network,
-                training,
+                recipe.configuration(),
                 log.notes().options(),
                 log.signals().derivatives().description(),
                 splitDescription,
                 Parts.of(split)),
-            ResultJson.Trained.of(folder, outcome.result(), errors))
+            ResultJson.Trained.of(folder, outcome.trained(), errors))
         .write(folder.manifest());
     ReportPage.write(
         new RunReport(
             LogOptions.name(folder.path()),
-            new RunFacts(this, outcome.result()).list(),
-            outcome.result().epochs(),
+            new RunFacts(this, outcome.trained()).list(),
+            outcome.trained().epochs(),
             outcome.tested().results()),
         folder.report());
   }
@@ -99,16 +84,14 @@ record TrainingJob(
   /**
    * Everything that was chosen.
    *
-   * @param network the network
-   * @param training how it was trained
+   * @param model the model and how it was trained
    * @param reading how the logs were read
    * @param derivatives how qd and qdd came about
    * @param split how the split came about
    * @param trajectories ids of the trajectories of each part
    */
   record Configuration(
-      LstmConfig network,
-      TrainingConfig training,
+      @JsonUnwrapped Object model,
       String reading,
       String derivatives,
       String split,
@@ -117,7 +100,7 @@ record TrainingJob(
   /**
    * Ids of the trajectories of each part.
    *
-   * @param train what the network learned from
+   * @param train what the model learned from
    * @param validation what chose the best epoch
    * @param test what the errors were measured on
    */
@@ -136,7 +119,7 @@ record TrainingJob(
   void print(RunFolder folder, Outcome outcome, boolean json, PrintWriter out) {
     List<ModelErrors> errors = outcome.tested().errors();
     if (json) {
-      out.println(Json.text(ResultJson.Trained.of(folder, outcome.result(), errors)));
+      out.println(Json.text(ResultJson.Trained.of(folder, outcome.trained(), errors)));
     } else {
       out.print(new TerminalTable(log.signals(), errors).text());
       out.printf("%nmodel   %s%nreport  %s%n", folder.model(), folder.report());

@@ -49,22 +49,11 @@ final class TrainingOptions {
       description = "Threads of the numerics; 1, the default, gives the same bits at every run.")
   private @Nullable Integer threads;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Seed of split, weights and batch order (default: ${DEFAULT-VALUE}).")
-  private long seed = 1;
-
-  long seed() {
-    return seed;
-  }
-
   private static int half(int epochs) {
     return Math.max(1, (epochs + 1) / 2); // an impossible number of epochs has its own error
   }
 
-  TrainingConfig config(History history, List<Trajectory> train) {
+  TrainingConfig config(History history, List<Trajectory> train, long seed) {
     try {
       TrainingConfig config = TrainingConfig.suggested(history, train).withSeed(seed);
       config = batchSize == null ? config : config.withBatchSize(batchSize);

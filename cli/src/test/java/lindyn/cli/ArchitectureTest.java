@@ -90,6 +90,26 @@ class ArchitectureTest {
   static final ArchRule LSTM_KNOWS_DATA_AND_LINEAR =
       knowsOnly("lindyn.lstm", "lindyn.data", "lindyn.linear");
 
+  @ArchTest static final ArchRule ALGEBRA_KNOWS_THE_ROOT_ALONE = knowsOnly("lindyn.gp.algebra");
+
+  @ArchTest static final ArchRule SEARCH_KNOWS_NO_PROCESS = knowsOnly("lindyn.gp.search");
+
+  @ArchTest
+  static final ArchRule KERNELS_KNOW_ALGEBRA = knowsOnly("lindyn.gp.kernel", "lindyn.gp.algebra");
+
+  @ArchTest
+  static final ArchRule PROCESSES_KNOW_NO_ROBOT =
+      knowsOnly("lindyn.gp", "lindyn.gp.algebra", "lindyn.gp.kernel", "lindyn.gp.search");
+
+  @ArchTest
+  static final ArchRule OPENBLAS_STAYS_IN_ALGEBRA =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("lindyn.gp.algebra")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.bytedeco.openblas..");
+
   @ArchTest
   static final ArchRule TRAIN_DOES_NOT_KNOW_EVALUATION =
       knowsOnly("lindyn.train", "lindyn.lstm", "lindyn.data", "lindyn.linear", "lindyn.run");

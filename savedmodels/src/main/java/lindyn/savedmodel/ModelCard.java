@@ -1,9 +1,9 @@
 package lindyn.savedmodel;
 
-import java.util.stream.Collectors;
 import lindyn.Provenance;
 import lindyn.Signals;
 import lindyn.data.History;
+import lindyn.folder.SourceTable;
 import lindyn.lstm.TrainedLstm;
 
 /** The page for people in a model folder. */
@@ -77,7 +77,7 @@ final class ModelCard {
         origin.device(),
         origin.createdAt(),
         origin.seed(),
-        sources(origin));
+        SourceTable.text(origin));
   }
 
   private static String inputs(Signals signals) {
@@ -91,15 +91,5 @@ final class ModelCard {
     return history instanceof History.Window
         ? "the last " + history.timeSteps() + " samples up to it"
         : "all samples up to it";
-  }
-
-  private static String sources(Provenance origin) {
-    if (origin.sources().isEmpty()) {
-      return "The training data is not known.";
-    }
-    return "| training data | samples | SHA-256 |\n|---|---|---|\n"
-        + origin.sources().stream()
-            .map(log -> "| " + log.file() + " | " + log.samples() + " | " + log.sha256() + " |")
-            .collect(Collectors.joining("\n"));
   }
 }

@@ -1,0 +1,106 @@
+package lindyn.cli;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import lindyn.InputException;
+import lindyn.gp.kernel.KernelFamily;
+import lindyn.gp.model.Approximation;
+import lindyn.gp.model.GpConfig;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The Gaussian process: what differs from the preset. */
+final class GpOptions {
+
+  @Option(
+      names = "--kernel",
+      defaultValue = "matern-52",
+      converter = KernelName.class,
+      completionCandidates = KernelName.Candidates.class,
+      description = "GP: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private KernelFamily kernel = KernelFamily.MATERN_52;
+
+  @Option(
+      names = "--length-scales",
+      description = "GP: ${COMPLETION-CANDIDATES} (default: as the preset says).")
+  private GpConfig.@Nullable LengthScales lengthScales;
+
+  @Option(
+      names = "--outputs",
+      description =
+          "GP: ${COMPLETION-CANDIDATES} (default: as the preset says); sharing is as many times"
+              + " faster as there are joints.")
+  private GpConfig.@Nullable Outputs outputs;
+
+  @Option(
+      names = "--points",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description =
+          "Exact GP: most samples that it learns from, drawn at random (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int points = 2000;
+
+  @Option(
+      names = "--sparse-points",
+      paramLabel = "N",
+      defaultValue = "50000",
+      description =
+          "Sparse GP: most samples that it learns from, drawn at random (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int sparsePoints = 50_000;
+
+  @Option(
+      names = "--inducing-points",
+      paramLabel = "M",
+      defaultValue = "500",
+      description = "Sparse GP: inputs that stand for all samples (default: ${DEFAULT-VALUE}).")
+  private int inducingPoints = 500;
+
+  @Option(
+      names = "--restarts",
+      paramLabel = "N",
+      defaultValue = "2",
+      description =
+          "GP: further searches for hyper-parameters, from random places"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int restarts = 2;
+
+  /** Returns the kinds of models that an option is for. */
+  static Set<ModelOptions.Kind> owners(String option) {
+    return switch (option) {
+      case "--points" -> EnumSet.of(ModelOptions.Kind.GP);
+      case "--sparse-points", "--inducing-points" -> EnumSet.of(ModelOptions.Kind.SGPR);
+      default -> EnumSet.of(ModelOptions.Kind.GP, ModelOptions.Kind.SGPR);
+    };
+  }
+
+  /** Returns the exact process of a subset. */
+  GpConfig exact(ModelOptions.Preset preset) {
+    return config(preset, () -> new Approximation.SubsetOfData(points));
+  }
+
+  /** Returns the sparse process. */
+  GpConfig sparse(ModelOptions.Preset preset) {
+    return config(preset, () -> new Approximation.Sparse(sparsePoints, inducingPoints));
+  }
+
+  private GpConfig config(ModelOptions.Preset preset, Supplier<Approximation> approximation) {
+    GpConfig usual =
+        switch (preset) {
+          case RECOMMENDED -> GpConfig.RECOMMENDED;
+          case PAPER -> GpConfig.PAPER;
+        };
+    try {
+      return usual
+          .withKernel(kernel)
+          .withLengthScales(lengthScales == null ? usual.lengthScales() : lengthScales)
+          .withOutputs(outputs == null ? usual.outputs() : outputs)
+          .withApproximation(approximation.get())
+          .withRestarts(restarts);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("GP options: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package lindyn.cli;
+
+import java.io.PrintWriter;
+import lindyn.data.LogData;
+import lindyn.data.Split;
+
+/** How a model is made from logs. */
+sealed interface Recipe permits LstmRecipe, GpRecipe {
+
+  /** Returns the seed of all that is random. */
+  long seed();
+
+  /** Returns the number of threads that the numerics use. */
+  int threads();
+
+  /** Returns every setting, as a record whose components become the keys of run.json. */
+  Object configuration();
+
+  /**
+   * Trains a model.
+   *
+   * @param folder receives what is known of the training while it goes on
+   * @param err receives the progress
+   */
+  TrainedModel train(LogData log, Split split, RunFolder folder, PrintWriter err);
+}

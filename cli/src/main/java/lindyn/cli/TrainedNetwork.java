@@ -1,0 +1,131 @@
+package lindyn.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lindyn.Provenance;
+import lindyn.data.History;
+import lindyn.eval.Baselines;
+import lindyn.linear.RigidBodyModel;
+import lindyn.lstm.LstmConfig;
+import lindyn.lstm.TrainedLstm;
+import lindyn.report.Fact;
+import lindyn.savedmodel.ModelFolder;
+import lindyn.train.EpochReport;
+import lindyn.train.TrainingConfig;
+import lindyn.train.TrainingResult;
+
+/**
+ * A trained LSTM.
+ *
+ * @param recipe what was asked for
+ * @param result what came out
+ */
+record TrainedNetwork(LstmRecipe recipe, TrainingResult result) implements TrainedModel {
+
+  static final String NAME = "LSTM";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public TrainedLstm model() {
+    return result.model();
+  }
+
+  @Override
+  public Optional<RigidBodyModel> base() {
+    return result.model().base();
+  }
+
+  @Override
+  public Provenance provenance() {
+    return result.model().provenance();
+  }
+
+  @Override
+  public long numbers() {
+    return model().weights().shape().parameters() + base().map(Sizes::numbers).orElse(0L);
+  }
+
+  @Override
+  public void write(Baselines baselines, Path folder) {
+    ModelFolder.write(result.model(), baselines, folder);
+  }
+
+  @Override
+  public List<EpochReport> epochs() {
+    return result.epochs();
+  }
+
+  @Override
+  public ResultJson.Training training() {
+    EpochReport last = result.last();
+    return new ResultJson.NetworkTraining(
+        last.seconds(),
+        last.timeStepsPerSecond(),
+        last.epoch(),
+        result.bestEpoch(),
+        result.stop().name());
+  }
+
+  @Override
+  public List<Fact> facts() {
+    return List.of(
+        new Fact("Network", network(recipe.network())),
+        new Fact("Seen", seen(recipe.network().history())),
+        new Fact("Training", training(recipe.training())),
+        new Fact("Trained", trained()));
+  }
+
+  private static String network(LstmConfig network) {
+    return format(
+        "%s of %s, %s cell, %s%s",
+        RunFacts.counted(network.layers(), "LSTM layer", "LSTM layers"),
+        RunFacts.counted(network.hiddenUnits(), "hidden unit", "hidden units"),
+        network.cell().name().toLowerCase(Locale.ROOT),
+        network.readOut() == LstmConfig.ReadOut.LINEAR ? "linear read-out" : "no read-out",
+        network.base() == LstmConfig.Base.RIGID_BODY ? ", on a rigid-body regression" : "");
+  }
+
+  private static String seen(History history) {
+    return history instanceof History.Stream stream
+        ? format(
+            "everything before; trained on sequences of %d steps, %d of them warm-up",
+            stream.timeSteps(), stream.warmUp())
+        : format("windows of %s", RunFacts.counted(history.timeSteps(), "time step", "time steps"));
+  }
+
+  private static String training(TrainingConfig training) {
+    return format(
+        "Adagrad, rate %s, initial accumulator %s, batches of %d, at most %d epochs, patience %d,"
+            + " %s, seed %d",
+        training.learningRate(),
+        training.initialAccumulator(),
+        training.batchSize(),
+        training.epochs(),
+        training.patience(),
+        RunFacts.counted(training.threads(), "thread", "threads"),
+        training.seed());
+  }
+
+  private String trained() {
+    return format(
+        "%s in %.1f s, %,.0f time steps per second, until %s; best was epoch %d",
+        RunFacts.counted(result.last().epoch(), "epoch", "epochs"),
+        result.last().seconds(),
+        result.last().timeStepsPerSecond(),
+        switch (result.stop()) {
+          case EPOCHS_DONE -> "all were done";
+          case NO_IMPROVEMENT -> "the validation error no longer improved";
+        },
+        result.bestEpoch());
+  }
+
+  private static String format(String text, Object... values) {
+    return String.format(Locale.ROOT, text, values);
+  }
+}
