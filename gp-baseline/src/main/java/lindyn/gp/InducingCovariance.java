@@ -26,14 +26,15 @@ record InducingCovariance(Matrix factor, double jitter) {
   }
 
   /**
-   * Factorises with this jitter if that is possible and no less than 1e-10 σ_f², or else with the
-   * least power of ten times it.
+   * Factorises with a jitter that was enough before, at least 1e-10 σ_f², or with as many times ten
+   * of it as are needed.
    */
   static Optional<InducingCovariance> of(
       StationaryKernel kernel, Matrix z, double knownJitter, Blas blas) {
     double variance = kernel.signalVariance();
-    double jitter = Math.max(knownJitter, FIRST_JITTER * variance);
-    for (; jitter < 2 * LAST_JITTER * variance; jitter *= 10) {
+    double first = Math.max(knownJitter, FIRST_JITTER * variance);
+    double last = Math.max(first, LAST_JITTER * variance);
+    for (double jitter = first; jitter < 2 * last; jitter *= 10) {
       Matrix covariance = covariance(kernel, z, jitter);
       if (blas.factorise(covariance).isEmpty()) {
         return Optional.of(new InducingCovariance(covariance, jitter));

@@ -17,7 +17,7 @@ import lindyn.gp.search.Objective;
  *
  * <p>K_mm gets a jitter of 1e-10 σ_f², or as many times ten of it as its Cholesky factorisation
  * needs, at most 1e-4 σ_f²; F stays a lower bound. Cost: O(n m²) time, on all processors, and O(m²)
- * memory beside the observations: those are passed twice, in blocks.
+ * memory for each of them beside the observations: those are passed twice, in blocks.
  *
  * <p><b>Value.</b> With K_mm = L Lᵀ, V = L⁻¹ K_mn, C = V Vᵀ / σ_n² and B = I + C, so that |Q_nn +
  * σ_n² I| = σ_n²ⁿ |B|, and by the matrix inversion lemma, for p outputs that are the columns of y,

@@ -35,7 +35,7 @@ public final class SparseGaussianProcess implements GaussianProcess {
 
   /**
    * Conditions the process on observations, in O(points · inducing²) time on all processors, and
-   * O(inducing²) memory beside the observations.
+   * O(inducing²) memory for each of them beside the observations.
    *
    * @param z inducing points, shape {@code [inducing, inputs]}
    * @param x inputs, shape {@code [points, inputs]}
@@ -77,7 +77,7 @@ public final class SparseGaussianProcess implements GaussianProcess {
                     new IllegalArgumentException(
                         "covariance of the inducing points is not positive definite under "
                             + kernel));
-    return new SparseGaussianProcess(posterior, inducing.factor(), blas);
+    return new SparseGaussianProcess(posterior.copy(), inducing.factor(), blas);
   }
 
   /** Returns A B of two lower triangles, whatever is above them. */
@@ -92,12 +92,7 @@ public final class SparseGaussianProcess implements GaussianProcess {
 
   /** Returns a copy of all that this process is, for a file. */
   public SparsePosterior posterior() {
-    return new SparsePosterior(
-        hyperparameters(),
-        posterior.jitter(),
-        posterior.z(),
-        posterior.weights(),
-        posterior.factor());
+    return posterior.copy();
   }
 
   @Override

@@ -49,6 +49,11 @@ public record SparsePosterior(
     }
   }
 
+  /** Returns a posterior whose matrices change on their own. */
+  SparsePosterior copy() {
+    return new SparsePosterior(hyperparameters, jitter, z, weights, factor);
+  }
+
   private static void requireRows(int inducing, Matrix matrix, String name) {
     if (matrix.rows() != inducing) {
       throw new IllegalArgumentException(

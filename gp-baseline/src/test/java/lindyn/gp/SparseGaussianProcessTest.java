@@ -88,6 +88,27 @@ class SparseGaussianProcessTest {
   }
 
   @Test
+  void laterChangesOfTheNumbersDoNotMatter() {
+    SparseExample data = SparseExample.random(4, 300, 25);
+    SparseGaussianProcess gp = data.condition(SparseExample.matern(1.2, 1.1, 0.05));
+    var file = gp.posterior();
+    var restored = SparseGaussianProcess.restored(file, BLAS);
+    Matrix xStar = SparseExample.random(5, 20, 1).x();
+    double[] means = gp.means(xStar).values();
+    double[] variances = gp.variances(xStar);
+
+    for (Matrix matrix :
+        new Matrix[] {data.x(), data.y(), data.z(), file.z(), file.weights(), file.factor()}) {
+      matrix.values()[0] += 1;
+    }
+
+    assertArrayEquals(means, gp.means(xStar).values(), 0);
+    assertArrayEquals(variances, gp.variances(xStar), 0);
+    assertArrayEquals(means, restored.means(xStar).values(), 0);
+    assertArrayEquals(variances, restored.variances(xStar), 0);
+  }
+
+  @Test
   void predictsManyPointsLikeEachAlone() {
     SparseExample data = SparseExample.random(4, 600, 25);
     SparseGaussianProcess gp = data.condition(SparseExample.matern(1.2, 1.1, 0.05));
@@ -210,9 +231,8 @@ class SparseGaussianProcessTest {
                     good.factor())));
   }
 
-  /** What a file holds may come from a machine that rounds in another way. */
   @Test
-  void isRestoredWithMoreJitterWhereItTakesMore() {
+  void findsTheJitterThatAFileLacks() {
     SparseExample data = SparseExample.random(4, 300, 25);
     SparsePosterior posterior = data.condition(SparseExample.matern(1.2, 1.1, 0.05)).posterior();
     var other =
