@@ -1,36 +1,62 @@
 package lindyn.gp;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import lindyn.Checks;
 import lindyn.gp.algebra.Matrix;
 import lindyn.gp.kernel.KernelFamily;
 import lindyn.gp.search.Ascent;
 import lindyn.gp.search.BoundedLbfgs;
-import lindyn.gp.search.Bounds;
+import lindyn.gp.search.Curvature;
 import lindyn.gp.search.Objective;
-import lindyn.gp.search.Restart;
 import lindyn.gp.search.Restarts;
 import lindyn.gp.search.SearchListener;
 import lindyn.gp.search.SearchReport;
+import lindyn.gp.search.Stopping;
+import lindyn.gp.search.Tethered;
 
 /**
  * Finds the hyper-parameters that maximise a log marginal likelihood, R&amp;W section 5.4.
  *
- * <p>All ascents run on a part of the points first, which shows where the maximum is at a small
- * part of the cost; the best of them goes on with all points, with the curvature that it has
- * learned.
+ * <p>An evaluation with all points is dear, with half of them it costs an eighth. So all ascents
+ * run on a small part of the points; the best of them goes on with twice as many points, and so on,
+ * each stage beginning where the last one ended, with the curvature that it learned. What a part of
+ * the points does not tell is left open: up to the last stage a weak prior keeps an input that
+ * seems irrelevant from drifting to where a gradient cannot be seen.
  *
  * @param family of the kernel
  * @param isPerInput whether each input has a length scale of its own
  * @param restarts ascents from random places, beside the one from a sensible place
  * @param seed of the random places
- * @param fewPoints enough points to show where the maximum is
+ * @param fewPoints the least number of points of a stage, enough to show roughly where the maximum
+ *     is
  */
 public record HyperparameterSearch(
     KernelFamily family, boolean isPerInput, int restarts, long seed, int fewPoints) {
 
-  /** Makes the function that is maximised, for the first points of a set. */
+  /** By how much each stage has more points than the one before. */
+  private static final int GROWTH = 2;
+
+  /** Standard deviation of the prior: a factor of e² either way is not held back by a nat. */
+  private static final double TETHER = 2;
+
+  /** Where a part of the points has its maximum need not be known well. */
+  private static final Stopping ROUGHLY = Stopping.DEFAULT.withGainTolerance(0.1);
+
+  /** A hundredth of a nat is worth 1/7 of the hyper-parameters' standard deviation. */
+  private static final Stopping FINELY = Stopping.DEFAULT.withGainTolerance(0.01);
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if restarts are negative or there are fewer than two points
+   */
+  public HyperparameterSearch {
+    Checks.atLeast(0, restarts, "restarts");
+    Checks.atLeast(2, fewPoints, "fewPoints");
+  }
+
+  /** Makes the function that is maximised. */
   @FunctionalInterface
   public interface Likelihood {
 
@@ -42,9 +68,10 @@ public record HyperparameterSearch(
    * What a search came to.
    *
    * @param hyperparameters the best
-   * @param logMarginalLikelihood their log marginal likelihood, or its bound, over all outputs
-   * @param stages what became of every ascent: on a part of the points if they are many, then on
-   *     all
+   * @param logMarginalLikelihood their log marginal likelihood, or its bound, over all outputs; −∞
+   *     if it exists at none of the starts
+   * @param stages what became of every ascent: first of those on a part of the points, last of the
+   *     one on all points that went on from the best of them
    */
   public record Found(
       Hyperparameters hyperparameters, double logMarginalLikelihood, List<SearchReport> stages) {
@@ -56,53 +83,86 @@ public record HyperparameterSearch(
 
     /** Returns the evaluations of all stages. */
     public int evaluations() {
-      return stages.stream().mapToInt(SearchReport::evaluations).sum();
+      return HyperparameterSearch.evaluations(stages);
     }
 
     /** Returns one sentence for each thing that somebody who relies on the result should know. */
     public List<String> warnings() {
-      return stages.get(stages.size() - 1).warnings();
+      List<String> warnings = new ArrayList<>(stages.get(stages.size() - 1).warnings());
+      warnings.addAll(stages.get(0).disagreements());
+      return List.copyOf(warnings);
     }
   }
 
   /**
    * Searches.
    *
-   * @param x standardised inputs, shape {@code [points, inputs]}, in random order
+   * @param x standardised inputs, shape {@code [points, inputs]}, in random order, as a part of
+   *     them must stand for all
    * @param y standardised targets, shape {@code [points, outputs]}
-   * @param likelihood the function
-   * @param listener hears of every evaluation
+   * @param likelihood the function; made for all points first, so that it fails at once if they are
+   *     too many
+   * @param listener hears of every evaluation: how many there were in all stages, and the best
+   *     value in this one
    */
   public Found find(Matrix x, Matrix y, Likelihood likelihood, SearchListener listener) {
-    var space = new HyperparameterSpace(x, y, isPerInput);
-    BoundedLbfgs search = BoundedLbfgs.DEFAULT.withListener(listener);
-    var all = new Restarts(search, space.names(), space.bounds());
-    List<double[]> starts = Restarts.starts(space.start(), space.ranges(), 1 + restarts, seed);
-    List<SearchReport> stages = new ArrayList<>();
-    if (x.rows() <= 2 * fewPoints) {
-      stages.add(all.run(likelihood.of(x, y), starts));
-    } else {
-      Objective few = likelihood.of(x.rows(0, fewPoints), y.rows(0, fewPoints));
-      SearchReport first = all.run(few, starts);
-      stages.add(first);
-      stages.add(
-          goOn(first.best(), likelihood.of(x, y), space, search, (double) x.rows() / fewPoints));
+    Objective ofAll = likelihood.of(x, y);
+    var stages = new Stages(new HyperparameterSpace(x, y, isPerInput), listener);
+    for (int points : parts(x.rows())) {
+      Objective ofPart =
+          points == x.rows() ? ofAll : likelihood.of(x.rows(0, points), y.rows(0, points));
+      stages.climbRoughly(ofPart, points);
     }
-    Ascent best = stages.get(stages.size() - 1).best();
-    return new Found(
-        Hyperparameters.ofLogarithms(family, best.end().coordinates()), best.end().value(), stages);
+    stages.climb(ofAll, x.rows(), FINELY);
+    return stages.found();
   }
 
-  private static SearchReport goOn(
-      Ascent known,
-      Objective objective,
-      HyperparameterSpace space,
-      BoundedLbfgs search,
-      double growth) {
-    Bounds bounds = space.bounds();
-    double[] start = known.end().coordinates();
-    Ascent ascent = search.maximise(objective, bounds, start, known.curvature().scaled(growth));
-    return new SearchReport(
-        space.names(), List.of(new Restart(Arrays.stream(start).boxed().toList(), ascent)));
+  /** Returns a half of the points, a quarter, …, reversed; all points if they are few. */
+  private List<Integer> parts(int points) {
+    List<Integer> parts = new ArrayList<>();
+    for (int part = points / GROWTH; part >= fewPoints; part /= GROWTH) {
+      parts.add(0, part);
+    }
+    return parts.isEmpty() ? List.of(points) : parts;
+  }
+
+  /** Climbs on more and more points. */
+  private final class Stages {
+
+    private final HyperparameterSpace space;
+    private final SearchListener listener;
+    private final List<SearchReport> reports = new ArrayList<>();
+    private List<double[]> starts;
+    private Curvature curvatureOfAPoint = Curvature.UNKNOWN;
+
+    Stages(HyperparameterSpace space, SearchListener listener) {
+      this.space = space;
+      this.listener = listener;
+      starts = Restarts.starts(space.start(), space.ranges(), 1 + restarts, seed);
+    }
+
+    void climbRoughly(Objective likelihood, int points) {
+      climb(new Tethered(likelihood, space.start(), TETHER), points, ROUGHLY);
+    }
+
+    void climb(Objective objective, int points, Stopping stopping) {
+      var search = new BoundedLbfgs(stopping, listener.after(evaluations(reports)));
+      SearchReport report =
+          new Restarts(search, space.names(), space.bounds())
+              .run(objective, starts, curvatureOfAPoint.scaled(points));
+      reports.add(report);
+      starts = List.of(report.best().end().coordinates());
+      curvatureOfAPoint = report.best().curvature().scaled(1.0 / points);
+    }
+
+    Found found() {
+      Ascent best = reports.get(reports.size() - 1).best();
+      var hyperparameters = Hyperparameters.ofLogarithms(family, best.end().coordinates());
+      return new Found(hyperparameters, best.end().value(), reports);
+    }
+  }
+
+  private static int evaluations(List<SearchReport> reports) {
+    return reports.stream().mapToInt(SearchReport::evaluations).sum();
   }
 }

@@ -7,83 +7,96 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lindyn.gp.algebra.Matrix;
 import lindyn.gp.search.Bounds;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * Where the logarithms of hyper-parameters are looked for, given the data: the signal variance
- * around the variance of the targets, length scales around the median distance of the inputs.
+ * Where hyper-parameters are looked for, given the data. Places are logarithms, as in {@link
+ * Hyperparameters#logarithms}: signal and noise variance are relative to the mean square of the
+ * targets (which is their variance, as their mean is 0), length scales to the median distance of
+ * two points, or with one per input to the median difference of the input times the root of the
+ * number of inputs, so that all inputs together make a distance of about 1.
+ *
+ * <table>
+ * <caption>Multiples of the data's scale</caption>
+ * <tr><th></th><th>start</th><th>other starts</th><th>bounds</th></tr>
+ * <tr><td>signal variance</td><td>1</td><td>0.3 to 10</td><td>1e-4 to 1e5</td></tr>
+ * <tr><td>length scale</td><td>1</td><td>0.2 to 5</td><td>1e-2 to 1e3</td></tr>
+ * <tr><td>noise variance</td><td>0.1</td><td>1e-3 to 0.5</td><td>1e-7 to 10</td></tr>
+ * </table>
+ *
+ * <p>The bounds exclude nothing that makes sense. A length scale below a hundredth of the distances
+ * makes every point independent of all others. At a thousand times the distances an input has no
+ * influence that could be told from none. Noise of 1e-7 is what sensors with 12 bits have, and less
+ * makes the covariance of many points singular in double precision.
  */
-final class HyperparameterSpace {
+public final class HyperparameterSpace {
 
-  private static final int PAIRS = 1000;
+  private static final int PAIRS = 2000;
   private static final long SEED = 1;
 
   private final double variance;
   private final double[] distances;
 
-  HyperparameterSpace(Matrix x, Matrix y, boolean isPerInput) {
-    variance = variance(y);
-    distances = isPerInput ? perInput(x) : new double[] {medianDistance(x)};
-  }
-
-  /** The mean square of all targets, whose mean is 0. */
-  private static double variance(Matrix y) {
-    double mean = Arrays.stream(y.values()).map(value -> value * value).average().orElse(0);
-    return mean > 0 ? mean : 1;
-  }
-
-  private static double medianDistance(Matrix x) {
-    return median(
-        x,
-        (a, b) -> {
-          double sum = 0;
-          for (int d = 0; d < x.columns(); d++) {
-            double difference = x.at(a, d) - x.at(b, d);
-            sum += difference * difference;
-          }
-          return Math.sqrt(sum);
-        });
-  }
-
-  private static double[] perInput(Matrix x) {
+  /**
+   * Looks at the data, at 2000 random pairs of points.
+   *
+   * @param x inputs, shape {@code [points, inputs]}
+   * @param y targets of mean 0, shape {@code [points, outputs]}
+   * @param isPerInput whether each input has a length scale of its own
+   */
+  public HyperparameterSpace(Matrix x, Matrix y, boolean isPerInput) {
+    double meanSquare = StatUtils.sumSq(y.values()) / y.values().length;
+    variance = meanSquare > 0 ? meanSquare : 1; // all targets 0: anything will do
+    int[][] pairs = pairs(x.rows());
     double root = Math.sqrt(x.columns());
-    return IntStream.range(0, x.columns())
-        .mapToDouble(d -> root * median(x, (a, b) -> Math.abs(x.at(a, d) - x.at(b, d))))
-        .toArray();
+    distances =
+        isPerInput
+            ? IntStream.range(0, x.columns())
+                .mapToDouble(d -> root * medianDistance(x, pairs, d, d + 1))
+                .toArray()
+            : new double[] {medianDistance(x, pairs, 0, x.columns())};
   }
 
-  @FunctionalInterface
-  private interface Distance {
-    double between(int a, int b);
-  }
-
-  private static double median(Matrix x, Distance distance) {
+  private static int[][] pairs(int points) {
     var random = new SplittableRandom(SEED);
-    double[] distances =
-        IntStream.range(0, PAIRS)
-            .mapToDouble(
-                pair -> distance.between(random.nextInt(x.rows()), random.nextInt(x.rows())))
-            .filter(length -> length > 0)
-            .sorted()
-            .toArray();
-    return distances.length == 0 ? 1 : distances[distances.length / 2];
+    int[][] pairs = new int[PAIRS][];
+    Arrays.setAll(pairs, k -> random.ints(2, 0, points).toArray());
+    return pairs;
   }
 
-  /** Returns a sensible place: the noise is a tenth of the targets' variance. */
-  double[] start() {
+  /** Returns the median distance over some inputs, of pairs that differ at all; 1 if none does. */
+  private static double medianDistance(Matrix x, int[][] pairs, int firstInput, int endOfInputs) {
+    double[] lengths =
+        Arrays.stream(pairs)
+            .mapToDouble(pair -> distance(x, pair, firstInput, endOfInputs))
+            .filter(length -> length > 0)
+            .toArray();
+    return lengths.length == 0 ? 1 : StatUtils.percentile(lengths, 50);
+  }
+
+  private static double distance(Matrix x, int[] pair, int firstInput, int endOfInputs) {
+    return Math.sqrt(
+        IntStream.range(firstInput, endOfInputs)
+            .mapToDouble(d -> x.at(pair[0], d) - x.at(pair[1], d))
+            .map(difference -> difference * difference)
+            .sum());
+  }
+
+  /** Returns a sensible place to start at. */
+  public double[] start() {
     return place(1, 1, 0.1);
   }
 
   /** Returns where other starts are drawn from. */
-  Bounds ranges() {
+  public Bounds ranges() {
     return new Bounds(place(0.3, 0.2, 1e-3), place(10, 5, 0.5));
   }
 
-  /** Returns bounds far beyond all that makes sense. */
-  Bounds bounds() {
+  /** Returns the bounds of the search. */
+  public Bounds bounds() {
     return new Bounds(place(1e-4, 1e-2, 1e-7), place(1e5, 1e3, 10));
   }
 
-  /** Returns a place as multiples of the data's variance and distances. */
   private double[] place(double signal, double length, double noise) {
     double[] theta = new double[distances.length + 2];
     theta[0] = Math.log(signal * variance);
@@ -95,7 +108,7 @@ final class HyperparameterSpace {
   }
 
   /** Returns the names of the coordinates. */
-  List<String> names() {
+  public List<String> names() {
     List<String> names = new ArrayList<>();
     names.add("signal variance");
     for (int i = 0; i < distances.length; i++) {

@@ -12,8 +12,8 @@ import org.apache.commons.math3.linear.ArrayRealVector;
  * iteration maximises a quadratic model within the bounds and searches along the line to that
  * place. It differs where coordinates are few and evaluations dear: the memory is long and updates
  * a diagonal matrix instead of a multiple of the identity, the model is maximised exactly, and no
- * trial step changes a coordinate by more than 2, a factor of 7 for a coordinate that is a
- * logarithm. Immutable.
+ * trial step changes a coordinate by more than 1, a factor of e for a coordinate that is a
+ * logarithm: on the plains of a likelihood longer steps lead astray. Immutable.
  *
  * @param stopping when to end
  * @param listener hears of every evaluation
@@ -24,10 +24,7 @@ public record BoundedLbfgs(Stopping stopping, SearchListener listener) {
   public static final BoundedLbfgs DEFAULT =
       new BoundedLbfgs(Stopping.DEFAULT, SearchListener.SILENT);
 
-  private static final double LONGEST_STEP = 2;
-
-  /** A step that gained more, in tolerances, shows that the model's promises are not yet true. */
-  private static final double LAST_GAIN = 10;
+  private static final double LONGEST_STEP = 1;
 
   /** A promise below this part of the value cannot be told from rounding. */
   private static final double ROUNDING = 1e-9;
@@ -105,7 +102,7 @@ public record BoundedLbfgs(Stopping stopping, SearchListener listener) {
       double promise = model.gain(step);
       if (curvature.known()
           && promise <= stopping.gainTolerance()
-          && lastGain <= LAST_GAIN * stopping.gainTolerance()) {
+          && lastGain <= stopping.gainTolerance()) {
         return Optional.of(StopReason.NO_GAIN);
       }
       Optional<Place> next = new LineSearch(evaluations, bounds, place, step).search(longest(step));

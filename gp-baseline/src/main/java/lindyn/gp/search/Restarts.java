@@ -48,12 +48,17 @@ public record Restarts(BoundedLbfgs search, List<String> names, Bounds bounds) {
     return starts;
   }
 
-  /** Climbs from each start. */
+  /** Climbs from each start without knowing anything of the function. */
   public SearchReport run(Objective objective, List<double[]> starts) {
+    return run(objective, starts, Curvature.UNKNOWN);
+  }
+
+  /** Climbs from each start with what an ascent of a similar function has learned. */
+  public SearchReport run(Objective objective, List<double[]> starts, Curvature curvature) {
     var total = new Total(search.listener());
     List<Restart> restarts = new ArrayList<>();
     for (double[] start : starts) {
-      Ascent ascent = search.withListener(total).maximise(objective, bounds, start);
+      Ascent ascent = search.withListener(total).maximise(objective, bounds, start, curvature);
       total.finish(ascent);
       restarts.add(Restart.of(start, ascent));
     }
@@ -73,7 +78,7 @@ public record Restarts(BoundedLbfgs search, List<String> names, Bounds bounds) {
 
     @Override
     public void onEvaluation(int ofThis, double bestOfThis) {
-      listener.onEvaluation(evaluations + ofThis, Math.max(best, bestOfThis));
+      listener.after(evaluations).onEvaluation(ofThis, Math.max(best, bestOfThis));
     }
 
     void finish(Ascent ascent) {

@@ -14,8 +14,8 @@ import lindyn.Checks;
  */
 public record SearchReport(List<String> names, List<Restart> restarts) {
 
-  /** Ends whose values differ by less, in nats, are one: nobody could tell them apart by data. */
-  private static final double SAME = 0.1;
+  /** Ends whose values differ by less, in nats, are the same: the data hardly tell them apart. */
+  private static final double SAME = 1;
 
   /**
    * Copies the lists.
@@ -69,15 +69,22 @@ public record SearchReport(List<String> names, List<Restart> restarts) {
             names.get(i) + " is at its " + (side == Side.LOWER ? "lower" : "upper") + " bound");
       }
     }
+    warnings.addAll(disagreements());
+    return List.copyOf(warnings);
+  }
+
+  /** Returns the part of the warnings that tells how the restarts differ. */
+  public List<String> disagreements() {
+    List<String> disagreements = new ArrayList<>();
     long undefined = restarts.size() - ends().count();
     if (undefined > 0 && best().end().exists()) {
-      warnings.add(
+      disagreements.add(
           "the function does not exist at %d of %d starts".formatted(undefined, restarts.size()));
     }
     if (spread() > SAME) {
-      warnings.add(endsDiffer());
+      disagreements.add(endsDiffer());
     }
-    return List.copyOf(warnings);
+    return disagreements;
   }
 
   private String endsDiffer() {

@@ -13,8 +13,9 @@ import lindyn.Checks;
  *
  * @param gradientTolerance an ascent ends where following the gradient within the bounds changes no
  *     coordinate by more; per unit of a coordinate
- * @param gainTolerance an ascent ends where the quadratic model promises no greater gain, after a
- *     step that gained no more than ten times as much; in units of the function
+ * @param gainTolerance an ascent ends where the quadratic model promises no greater gain and the
+ *     step before gained no more either, as the promise alone may be wrong; in units of the
+ *     function. What is left then is of the same order
  * @param mostEvaluations an ascent ends, not converged, after so many
  */
 public record Stopping(double gradientTolerance, double gainTolerance, int mostEvaluations) {

@@ -25,7 +25,11 @@ class BoundedLbfgsTest {
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "lbfgsb.csv", useHeadersInDisplayName = true)
   void needsNoMoreEvaluationsThanScipy(TestFunction function, double maximum, int evaluations) {
-    Ascent ascent = EXACT.maximise(function.objective(), function.bounds(), function.start());
+    // a tenth of what is asked for below
+    Ascent ascent =
+        BoundedLbfgs.DEFAULT
+            .withStopping(Stopping.DEFAULT.withGainTolerance(1e-7))
+            .maximise(function.objective(), function.bounds(), function.start());
 
     assertEquals(maximum, ascent.end().value(), 1e-6);
     assertTrue(ascent.stop().converged());
@@ -141,8 +145,8 @@ class BoundedLbfgsTest {
     assertTrue(visited.stream().allMatch(bounds::contains));
     for (int k = 1; k < visited.size(); k++) {
       for (int i = 0; i < dimension; i++) {
-        // 2 from the last accepted place, which may be 2 to the other side
-        assertTrue(Math.abs(visited.get(k)[i] - visited.get(k - 1)[i]) < 4 + 1e-12);
+        // 1 from the last accepted place, and the last trial may be 1 to the other side
+        assertTrue(Math.abs(visited.get(k)[i] - visited.get(k - 1)[i]) < 2 + 1e-12);
       }
     }
   }

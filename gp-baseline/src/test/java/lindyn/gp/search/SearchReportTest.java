@@ -28,7 +28,7 @@ class SearchReportTest {
   void saysNothingWhenAllIsWell() {
     SearchReport report =
         report(
-            ended(-311.21, StopReason.FLAT, Side.INSIDE, Side.INSIDE),
+            ended(-312.1, StopReason.FLAT, Side.INSIDE, Side.INSIDE),
             ended(-311.2, StopReason.NO_GAIN, Side.INSIDE, Side.INSIDE));
 
     assertEquals(List.of(), report.warnings());
