@@ -1,7 +1,12 @@
 package lindyn.bench;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import lindyn.JointSeries;
 import lindyn.Trajectory;
@@ -57,5 +62,20 @@ record GpProblem(Matrix x, Matrix y) {
 
   HyperparameterSpace space(boolean isPerInput) {
     return new HyperparameterSpace(x, y, isPerInput);
+  }
+
+  /** Writes a row per sample, inputs before torques, without a header: for other programs. */
+  void write(Path file) throws IOException {
+    try (Writer csv = Files.newBufferedWriter(file)) {
+      for (int row = 0; row < x.rows(); row++) {
+        var line = new StringJoiner(",", "", "\n");
+        for (Matrix matrix : List.of(x, y)) {
+          for (int column = 0; column < matrix.columns(); column++) {
+            line.add(Double.toString(matrix.at(row, column)));
+          }
+        }
+        csv.write(line.toString());
+      }
+    }
   }
 }

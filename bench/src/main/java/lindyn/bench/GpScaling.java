@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import lindyn.data.LogData;
+import lindyn.examples.arm.ArmData;
+import lindyn.examples.arm.ArmSetup;
 import lindyn.gp.ExactGaussianProcess;
 import lindyn.gp.HyperparameterSearch;
 import lindyn.gp.LogMarginalLikelihood;
@@ -45,21 +48,22 @@ public final class GpScaling {
     System.out.printf(
         "%s, %d processors, no restarts%n",
         Blas.fastest().name(), Runtime.getRuntime().availableProcessors());
+    LogData log = ArmData.of(ArmSetup.DEFAULT, SEED, ArmData.PAPER_TRIALS).logData();
     for (boolean isPerInput : new boolean[] {false, true}) {
       System.out.printf("%s%n", isPerInput ? "a length scale per input" : "one length scale");
-      fit(ArmPoints.draw(300), isPerInput); // the compiler's share
+      fit(GpProblem.draw(log, 300, SEED), isPerInput); // the compiler's share
       var slope = new SimpleRegression();
       for (int n : sizes) {
-        ArmPoints points = ArmPoints.draw(n);
+        GpProblem points = GpProblem.draw(log, n, SEED);
         points.write(folder.resolve(n + ".csv"));
-        double seconds = report(n, points, isPerInput);
+        double seconds = report(n, points, isPerInput, log);
         slope.addData(Math.log(n), Math.log(seconds));
       }
       System.out.printf(Locale.ROOT, "log-log slope %.2f%n%n", slope.getSlope());
     }
   }
 
-  private static double report(int n, ArmPoints points, boolean isPerInput) {
+  private static double report(int n, GpProblem points, boolean isPerInput, LogData log) {
     long begin = System.nanoTime();
     HyperparameterSearch.Found found = fit(points, isPerInput);
     var process =
@@ -77,11 +81,11 @@ public final class GpScaling {
         found.logMarginalLikelihood(),
         evaluation,
         1e-9 * n * n * n / evaluation,
-        predictionMicros(process));
+        predictionMicros(process, log));
     return seconds;
   }
 
-  private static HyperparameterSearch.Found fit(ArmPoints points, boolean isPerInput) {
+  private static HyperparameterSearch.Found fit(GpProblem points, boolean isPerInput) {
     return new HyperparameterSearch(KernelFamily.MATERN_52, isPerInput, RESTARTS, SEED, FEW_POINTS)
         .find(
             points.x(),
@@ -95,7 +99,7 @@ public final class GpScaling {
   }
 
   /** Time of one likelihood with its gradient: n³ floating-point operations, and O(n²) more. */
-  private static double evaluationSeconds(ArmPoints points, HyperparameterSearch.Found found) {
+  private static double evaluationSeconds(GpProblem points, HyperparameterSearch.Found found) {
     Objective objective =
         new LogMarginalLikelihood(KernelFamily.MATERN_52, points.x(), points.y(), Blas.fastest());
     double[] theta = found.hyperparameters().logarithms();
@@ -108,8 +112,8 @@ public final class GpScaling {
     return seconds.stream().sorted().skip(1).findFirst().orElseThrow();
   }
 
-  private static double predictionMicros(ExactGaussianProcess process) {
-    Matrix xStar = ArmPoints.draw(TESTED).x();
+  private static double predictionMicros(ExactGaussianProcess process, LogData log) {
+    Matrix xStar = GpProblem.draw(log, TESTED, SEED + 1).x();
     process.means(xStar);
     long begin = System.nanoTime();
     process.means(xStar);
