@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import lindyn.InverseDynamicsModel;
 import lindyn.data.LogData;
 import lindyn.data.Split;
@@ -61,7 +62,7 @@ record Comparison(LogData log, Split split, String splitDescription, Path folder
   private <M extends InverseDynamicsModel> ComparedModel fitted(
       ComparedRecipe recipe,
       Supplier<M> fit,
-      java.util.function.ToLongFunction<M> size,
+      ToLongFunction<M> size,
       Baselines baselines) {
     long begin = System.nanoTime();
     M model = fit.get();
