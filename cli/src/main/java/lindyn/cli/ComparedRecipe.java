@@ -18,21 +18,23 @@ enum ComparedRecipe {
   LSTM_PAPER,
   /** Exact Gaussian processes, as lindyn train gives them. */
   GP,
-  /** The paper's: one per joint, with one length scale. */
+  /** The same with hyper-parameters of its own for each joint. */
+  GP_PER_JOINT,
+  /** The paper's: one process per joint, with one length scale. */
   GP_PAPER,
-  /** The same that see a window of inputs. */
+  /** Exact processes that see a window of inputs. */
   GP_WINDOW,
-  /** The same that correct a rigid-body regression. */
+  /** Exact processes that correct a rigid-body regression. */
   GP_BASE,
-  /** The same that correct a rigid-body regression and see a window. */
+  /** Exact processes that correct a rigid-body regression and see a window. */
   GP_WINDOW_BASE,
-  /** Sparse Gaussian processes. */
+  /** Sparse Gaussian processes, as lindyn train gives them. */
   SGPR,
-  /** The same that see a window of inputs. */
+  /** Sparse processes that see a window of inputs. */
   SGPR_WINDOW,
-  /** The same that correct a rigid-body regression. */
+  /** Sparse processes that correct a rigid-body regression. */
   SGPR_BASE,
-  /** The same that correct a rigid-body regression and see a window. */
+  /** Sparse processes that correct a rigid-body regression and see a window. */
   SGPR_WINDOW_BASE,
   /** The rigid-body regression. */
   RIGID_BODY,
@@ -44,14 +46,6 @@ enum ComparedRecipe {
   /** Returns the name on the command line, in tables and in JSON. */
   String title() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  boolean seesWindow() {
-    return name().contains("_WINDOW");
-  }
-
-  boolean isOnBase() {
-    return name().endsWith("_BASE");
   }
 
   /**

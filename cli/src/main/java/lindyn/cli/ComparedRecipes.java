@@ -1,6 +1,7 @@
 package lindyn.cli;
 
 import java.util.List;
+import java.util.Optional;
 import lindyn.InputException;
 import lindyn.data.Split;
 import lindyn.gp.model.GpConfig;
@@ -22,27 +23,17 @@ record ComparedRecipes(GpOptions processes, int window, long seed) {
    * @throws InputException if one is impossible
    */
   void check(List<ComparedRecipe> compared) {
-    compared.stream().filter(recipe -> recipe.name().contains("GP")).forEach(this::process);
+    compared.forEach(this::process);
   }
 
-  /** Returns the recipe of a model that is trained; the baselines are not. */
-  Recipe of(ComparedRecipe compared, Split split) {
+  /** Returns the recipe of a model; the baselines have none, since they are not trained. */
+  Optional<Recipe> of(ComparedRecipe compared, Split split) {
     return switch (compared) {
-      case LSTM -> network(LstmConfig.RECOMMENDED, split);
-      case LSTM_ALONE -> network(LstmConfig.RECOMMENDED.withBase(LstmConfig.Base.NONE), split);
-      case LSTM_PAPER -> network(LstmConfig.PAPER, split);
-      case GP,
-          GP_PAPER,
-          GP_WINDOW,
-          GP_BASE,
-          GP_WINDOW_BASE,
-          SGPR,
-          SGPR_WINDOW,
-          SGPR_BASE,
-          SGPR_WINDOW_BASE ->
-          new GpRecipe(process(compared), seed);
-      case RIGID_BODY, LINEAR, MEAN ->
-          throw new IllegalArgumentException(compared + " is a baseline");
+      case LSTM -> Optional.of(network(LstmConfig.RECOMMENDED, split));
+      case LSTM_ALONE ->
+          Optional.of(network(LstmConfig.RECOMMENDED.withBase(LstmConfig.Base.NONE), split));
+      case LSTM_PAPER -> Optional.of(network(LstmConfig.PAPER, split));
+      default -> process(compared).map(config -> new GpRecipe(config, seed));
     };
   }
 
@@ -51,25 +42,33 @@ record ComparedRecipes(GpOptions processes, int window, long seed) {
         network, TrainingConfig.suggested(network.history(), split.train()).withSeed(seed));
   }
 
-  private GpConfig process(ComparedRecipe compared) {
-    var preset =
-        compared == ComparedRecipe.GP_PAPER
-            ? ModelOptions.Preset.PAPER
-            : ModelOptions.Preset.RECOMMENDED;
-    GpConfig config =
-        compared.name().startsWith("SGPR") ? processes.sparse(preset) : processes.exact(preset);
-    GpConfig based = compared.isOnBase() ? config.withMean(GpConfig.Mean.RIGID_BODY) : config;
+  private Optional<GpConfig> process(ComparedRecipe compared) {
+    GpConfig exact = processes.exact(ModelOptions.Preset.RECOMMENDED);
+    GpConfig sparse = processes.sparse(ModelOptions.Preset.RECOMMENDED);
+    return switch (compared) {
+      case GP -> Optional.of(exact);
+      case GP_PER_JOINT -> Optional.of(exact.withOutputs(GpConfig.Outputs.PER_JOINT));
+      case GP_PAPER -> Optional.of(processes.exact(ModelOptions.Preset.PAPER));
+      case GP_WINDOW -> Optional.of(windowed(exact));
+      case GP_BASE -> Optional.of(onBase(exact));
+      case GP_WINDOW_BASE -> Optional.of(onBase(windowed(exact)));
+      case SGPR -> Optional.of(sparse);
+      case SGPR_WINDOW -> Optional.of(windowed(sparse));
+      case SGPR_BASE -> Optional.of(onBase(sparse));
+      case SGPR_WINDOW_BASE -> Optional.of(onBase(windowed(sparse)));
+      case LSTM, LSTM_ALONE, LSTM_PAPER, RIGID_BODY, LINEAR, MEAN -> Optional.empty();
+    };
+  }
+
+  private static GpConfig onBase(GpConfig config) {
+    return config.withMean(GpConfig.Mean.RIGID_BODY);
+  }
+
+  private GpConfig windowed(GpConfig config) {
     try {
-      return compared.seesWindow() ? based.withWindow(window) : based;
+      return config.withWindow(window);
     } catch (IllegalArgumentException e) {
       throw new InputException("--window: " + e.getMessage(), e);
     }
-  }
-
-  /** Returns the settings of the Gaussian processes, in words. */
-  String description() {
-    return GpText.of(processes.exact(ModelOptions.Preset.RECOMMENDED))
-        + "; sparse: "
-        + GpText.of(processes.sparse(ModelOptions.Preset.RECOMMENDED));
   }
 }

@@ -14,7 +14,7 @@ import lindyn.report.ComparedModel;
  */
 record ComparisonTable(Signals signals, List<ComparedModel> models) {
 
-  private static final String ROW = "%-18s%10s%14s%14s%14s%14s%14s%n";
+  private static final String ROW = "%-18s%10s%10s%14s%14s%14s%14s%14s%n";
 
   String text() {
     var text = new StringBuilder();
@@ -23,6 +23,7 @@ record ComparisonTable(Signals signals, List<ComparedModel> models) {
         String.format(
             ROW,
             "",
+            "samples",
             "nMSE",
             "RMSE [" + unit + "]",
             "MSE, std.",
@@ -40,6 +41,7 @@ record ComparisonTable(Signals signals, List<ComparedModel> models) {
         Locale.ROOT,
         ROW,
         model.name(),
+        String.format(Locale.ROOT, "%,d", model.samples()),
         error.apply(model.errors().nmse()),
         error.apply(model.errors().rmse()),
         error.apply(model.errors().standardizedMse()),

@@ -37,7 +37,10 @@ final class GpText {
     String samples =
         String.format(Locale.ROOT, "at most %,d random samples", approximation.points());
     return approximation instanceof Approximation.Sparse sparse
-        ? samples + " through " + sparse.inducingPoints() + " inducing points"
+        ? samples
+            + " through "
+            + sparse.inducingPoints()
+            + " inducing points, fixed at k-means centres"
         : samples;
   }
 }

@@ -1,6 +1,7 @@
 package lindyn.cli;
 
 import java.io.PrintWriter;
+import lindyn.Trajectory;
 import lindyn.data.LogData;
 import lindyn.data.Split;
 import lindyn.lstm.LstmConfig;
@@ -44,6 +45,7 @@ record LstmRecipe(LstmConfig network, TrainingConfig training) implements Recipe
               + " the model is what training began with");
       err.flush();
     }
-    return new TrainedNetwork(this, result);
+    return new TrainedNetwork(
+        this, result, split.train().stream().mapToLong(Trajectory::timeSteps).sum());
   }
 }

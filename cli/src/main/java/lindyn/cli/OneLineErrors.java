@@ -2,6 +2,8 @@ package lindyn.cli;
 
 import java.io.UncheckedIOException;
 import lindyn.InputException;
+import lindyn.gp.CovarianceNotPositiveDefiniteException;
+import lindyn.gp.CovarianceTooLargeException;
 import lindyn.train.NonFiniteLossException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -16,13 +18,20 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
   @Override
   public int handleExecutionException(
       Exception exception, CommandLine commandLine, ParseResult parsed) throws Exception {
-    if (exception instanceof InputException) {
+    if (exception instanceof InputException || exception instanceof CovarianceTooLargeException) {
       return report(commandLine, exception, ExitCode.USAGE);
     }
-    if (exception instanceof NonFiniteLossException || exception instanceof UncheckedIOException) {
+    if (isFailure(exception)) {
       return report(commandLine, exception, ExitCode.SOFTWARE);
     }
     throw exception; // a defect of Lindyn: picocli prints its stack trace and ends with 1
+  }
+
+  /** Tells whether an exception's message is all that a user needs. */
+  private static boolean isFailure(Exception exception) {
+    return exception instanceof NonFiniteLossException
+        || exception instanceof CovarianceNotPositiveDefiniteException
+        || exception instanceof UncheckedIOException;
   }
 
   @Override

@@ -59,6 +59,11 @@ final class PredictCommand implements Callable<Integer> {
       description = "CSV file to write (default: standard output).")
   private @Nullable Path out;
 
+  @Option(
+      names = "--torques-only",
+      description = "Leave out the standard deviations, which take much longer than the torques.")
+  private boolean isTorquesOnly;
+
   @Mixin private SourceOptions source = new SourceOptions();
   @Spec private CommandSpec spec;
 
@@ -101,7 +106,7 @@ final class PredictCommand implements Callable<Integer> {
         });
   }
 
-  private static void write(InverseDynamicsModel predictor, List<Motion> motions, Appendable csv) {
+  private void write(InverseDynamicsModel predictor, List<Motion> motions, Appendable csv) {
     try {
       FORMAT.printRecord(csv, header(predictor));
       for (Motion motion : motions) {
@@ -113,19 +118,19 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   /** Torques, and beside them their standard deviations if the model knows them. */
-  private static JointSeries columns(InverseDynamicsModel predictor, Motion motion) {
-    if (predictor instanceof ProbabilisticModel probabilistic) {
+  private JointSeries columns(InverseDynamicsModel predictor, Motion motion) {
+    if (!isTorquesOnly && predictor instanceof ProbabilisticModel probabilistic) {
       TorquePrediction prediction = probabilistic.predictWithDeviation(motion);
       return JointSeries.beside(List.of(prediction.tau(), prediction.standardDeviation()));
     }
     return predictor.predict(motion);
   }
 
-  private static Object[] header(InverseDynamicsModel predictor) {
+  private Object[] header(InverseDynamicsModel predictor) {
     List<String> header = new ArrayList<>(List.of("trajectory", "t"));
     int joints = predictor.signals().joints();
     IntStream.rangeClosed(1, joints).forEach(joint -> header.add("tau" + joint));
-    if (predictor instanceof ProbabilisticModel) {
+    if (!isTorquesOnly && predictor instanceof ProbabilisticModel) {
       IntStream.rangeClosed(1, joints).forEach(joint -> header.add("sd" + joint));
     }
     return header.toArray();

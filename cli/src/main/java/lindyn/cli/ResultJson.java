@@ -96,15 +96,25 @@ final class ResultJson {
   /**
    * One model of {@code compare}.
    *
+   * @param description what it is, in words
+   * @param samples how many samples it learned from
    * @param test errors on the test trajectories
    * @param trainingSeconds time of all that training needs, in s
    * @param predictionMicros time per predicted sample on all cores, in µs
-   * @param numbers how many numbers a prediction needs
+   * @param numbers how many numbers a prediction needs, beside offsets and scales
    */
-  record Compared(Errors test, double trainingSeconds, double predictionMicros, long numbers) {
+  record Compared(
+      String description,
+      long samples,
+      Errors test,
+      double trainingSeconds,
+      double predictionMicros,
+      long numbers) {
 
     static Compared of(ComparedModel model) {
       return new Compared(
+          model.description(),
+          model.samples(),
           Errors.of(model.errors()),
           model.trainingSeconds(),
           model.predictionMicros(),

@@ -25,8 +25,14 @@ sealed interface TrainedModel permits TrainedNetwork, TrainedProcess {
   /** Returns where the model comes from. */
   Provenance provenance();
 
-  /** Returns how many numbers prediction needs. */
+  /** Returns how many numbers a prediction of torques needs, beside offsets and scales. */
   long numbers();
+
+  /** Returns how many samples the model learned from. */
+  long samples();
+
+  /** Returns what the model is, in words. */
+  String description();
 
   /** Writes the model's folder. */
   void write(Baselines baselines, Path folder);

@@ -21,8 +21,10 @@ import lindyn.train.TrainingResult;
  *
  * @param recipe what was asked for
  * @param result what came out
+ * @param samples samples of the training trajectories
  */
-record TrainedNetwork(LstmRecipe recipe, TrainingResult result) implements TrainedModel {
+record TrainedNetwork(LstmRecipe recipe, TrainingResult result, long samples)
+    implements TrainedModel {
 
   static final String NAME = "LSTM";
 
@@ -49,6 +51,11 @@ record TrainedNetwork(LstmRecipe recipe, TrainingResult result) implements Train
   @Override
   public long numbers() {
     return model().weights().shape().parameters() + base().map(Sizes::numbers).orElse(0L);
+  }
+
+  @Override
+  public String description() {
+    return network(recipe.network()) + "; " + seen(recipe.network().history());
   }
 
   @Override

@@ -56,6 +56,16 @@ record TrainedProcess(GpConfig config, GpResult result) implements TrainedModel 
   }
 
   @Override
+  public long samples() {
+    return result.points();
+  }
+
+  @Override
+  public String description() {
+    return GpText.of(config);
+  }
+
+  @Override
   public void write(Baselines baselines, Path folder) {
     GpFolder.write(model(), baselines, folder);
   }

@@ -189,9 +189,68 @@ class GaussianProcessTest {
     double linear = result.at("/linear/test/nmse/mean").doubleValue();
     assertTrue(result.at("/gp/test/nmse/mean").doubleValue() < linear);
     assertTrue(linear < result.at("/mean/test/nmse/mean").doubleValue());
+    assertEquals(100, result.at("/gp/samples").intValue());
+    assertEquals(750, result.at("/lstm/samples").intValue());
     assertTrue(Files.readString(out.resolve("report.html")).contains("gp-window-base"));
     assertTrue(Files.exists(out.resolve("gp/model/lindyn.json")));
     assertEquals(result, new ObjectMapper().readTree(out.resolve("compare.json").toFile()));
+  }
+
+  @Test
+  void everyNameIsTheModelThatItSays() throws IOException {
+    Path out = folder.resolve("names");
+
+    CommandRun compared =
+        CommandRun.of(
+            "compare",
+            log,
+            "--models",
+            "gp,gp-per-joint,gp-paper,gp-window,gp-base,gp-window-base,sgpr,sgpr-window-base",
+            "--window",
+            "2",
+            "--points",
+            "60",
+            "--inducing-points",
+            "20",
+            "--restarts",
+            "0",
+            "--split",
+            split,
+            "--out",
+            out);
+
+    assertEquals(0, compared.exitCode(), compared.err());
+    assertEquals("PER_INPUT SHARED ZERO 1 subset-of-data", settings(out, "gp"));
+    assertEquals("PER_INPUT PER_JOINT ZERO 1 subset-of-data", settings(out, "gp-per-joint"));
+    assertEquals("ISOTROPIC PER_JOINT ZERO 1 subset-of-data", settings(out, "gp-paper"));
+    assertEquals("PER_INPUT SHARED ZERO 2 subset-of-data", settings(out, "gp-window"));
+    assertEquals("PER_INPUT SHARED RIGID_BODY 1 subset-of-data", settings(out, "gp-base"));
+    assertEquals("PER_INPUT SHARED RIGID_BODY 2 subset-of-data", settings(out, "gp-window-base"));
+    assertEquals("PER_INPUT SHARED ZERO 1 sparse", settings(out, "sgpr"));
+    assertEquals("PER_INPUT SHARED RIGID_BODY 2 sparse", settings(out, "sgpr-window-base"));
+  }
+
+  private static String settings(Path out, String model) throws IOException {
+    JsonNode config =
+        new ObjectMapper()
+            .readTree(out.resolve(model).resolve("run.json").toFile())
+            .at("/configuration/model");
+    return String.join(
+        " ",
+        config.path("lengthScales").asText(),
+        config.path("outputs").asText(),
+        config.path("mean").asText(),
+        config.path("window").asText(),
+        config.at("/approximation/kind").asText());
+  }
+
+  @Test
+  void torquesAloneAreAnOption() throws IOException {
+    CommandRun predicted =
+        CommandRun.of("predict", folder.resolve("exact/model"), log, "--torques-only");
+
+    assertEquals(0, predicted.exitCode(), predicted.err());
+    assertEquals("trajectory,t,tau1,tau2", predicted.out().lines().findFirst().orElse(""));
   }
 
   @ParameterizedTest

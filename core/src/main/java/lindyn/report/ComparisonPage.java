@@ -32,6 +32,7 @@ public final class ComparisonPage {
     writeErrors(html, comparison);
     writeJoints(html, comparison);
     html.open("section").element("h2", "Settings").open("dl");
+    comparison.models().forEach(m -> html.element("dt", m.name()).element("dd", m.description()));
     comparison.facts().forEach(f -> html.element("dt", f.label()).element("dd", f.value()));
     html.close().close();
     return Page.close(html);
@@ -42,7 +43,8 @@ public final class ComparisonPage {
     html.open("section").element("h2", "Errors and costs");
     html.element(
         "p",
-        "All models learned from the same trajectories and are tested on "
+        "All models learned from samples of the same trajectories, some from few of them, and are"
+            + " tested on "
             + Numbers.count(samples)
             + " samples of others. nMSE is the mean squared error over the variance of the measured"
             + " torque, mean over the joints: 0 is perfect, 1 is no better than a constant.",
@@ -68,6 +70,7 @@ public final class ComparisonPage {
     html.open("div", "class", "scroll").open("table").open("thead").open("tr");
     Stream.of(
             "model",
+            "samples learned from",
             "nMSE",
             "RMSE in " + unit,
             "MSE in (" + unit + ")²",
@@ -85,6 +88,7 @@ public final class ComparisonPage {
     for (ComparedModel model : comparison.models()) {
       TorqueErrors errors = model.errors();
       html.open("tr").element("th", model.name(), "scope", "row");
+      html.element("td", Numbers.count(model.samples()));
       html.element(
           "td", Numbers.ratio(errors.nmse()), "class", errors.nmse() == best ? "best" : "");
       Stream.of(errors.rmse(), errors.mse(), model.trainingSeconds(), model.predictionMicros())

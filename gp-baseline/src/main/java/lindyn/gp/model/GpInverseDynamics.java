@@ -43,7 +43,8 @@ public record GpInverseDynamics(
   /**
    * Checks that the parts fit together.
    *
-   * @throws IllegalArgumentException if sizes differ, or a joint is predicted twice
+   * @throws IllegalArgumentException if there is no process, sizes differ, or a joint is predicted
+   *     twice
    */
   public GpInverseDynamics {
     processes = List.copyOf(processes);
@@ -54,6 +55,9 @@ public record GpInverseDynamics(
     if (mean.isPresent() != (config.mean() == GpConfig.Mean.RIGID_BODY)) {
       throw new IllegalArgumentException(
           "the configuration says mean " + config.mean() + ", found " + mean);
+    }
+    if (processes.isEmpty()) {
+      throw new IllegalArgumentException("a model needs at least one process");
     }
     Set<Integer> predicted = new HashSet<>();
     for (JointProcess process : processes) {
@@ -69,12 +73,17 @@ public record GpInverseDynamics(
     }
   }
 
-  /** Returns how many numbers a prediction of torques needs: the points and their weights. */
+  /**
+   * Returns how many numbers a prediction of torques needs: the points, which all processes share,
+   * and their weights.
+   */
   public long numbers() {
-    return processes.stream()
-        .map(JointProcess::process)
-        .mapToLong(process -> process.points() * (long) (process.inputs() + process.outputs()))
-        .sum();
+    long points = processes.get(0).process().points();
+    return points * ((long) config.window() * signals.inputs() + predictedJoints());
+  }
+
+  private int predictedJoints() {
+    return processes.stream().mapToInt(process -> process.joints().size()).sum();
   }
 
   /**

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import lindyn.InputException;
 import lindyn.JointSeries;
 import lindyn.Provenance;
 import lindyn.Trajectory;
+import lindyn.data.ColumnStatistics;
 import lindyn.data.LogData;
 import lindyn.data.Standardizer;
 import lindyn.gp.HyperparameterSearch;
@@ -64,14 +66,14 @@ public final class GpTrainer {
     }
     TrainingSamples samples =
         TrainingSamples.of(drawn, new WindowInputs(inputs, config.window()), targets);
-    Conditioning conditioning = conditioning(samples.x());
+    Conditioning conditioning = conditioning(samples.x(), random.nextLong());
     List<JointProcess> processes = new ArrayList<>();
     List<GpResult.Search> searches = new ArrayList<>();
-    List<List<Integer>> groups = groups(samples);
+    List<List<Integer>> groups = groups(residuals);
     for (List<Integer> joints : groups) {
       Matrix y = samples.torques(joints);
       HyperparameterSearch.Found found =
-          search(conditioning)
+          search(conditioning, random.nextLong())
               .find(
                   samples.x(),
                   y,
@@ -95,29 +97,35 @@ public final class GpTrainer {
     return trajectories.stream().map(part).toList();
   }
 
-  private Conditioning conditioning(Matrix x) {
+  private Conditioning conditioning(Matrix x, long clusterSeed) {
     if (config.approximation() instanceof Approximation.Sparse sparse) {
       int count = Math.min(sparse.inducingPoints(), x.rows());
-      return new Conditioning.Sparse(config.kernel(), InducingPoints.kMeans(x, count, seed), blas);
+      return new Conditioning.Sparse(
+          config.kernel(), InducingPoints.kMeans(x, count, clusterSeed), blas);
     }
     return new Conditioning.Exact(config.kernel(), blas);
   }
 
-  private HyperparameterSearch search(Conditioning conditioning) {
+  private HyperparameterSearch search(Conditioning conditioning, long restartSeed) {
     return new HyperparameterSearch(
         config.kernel(),
         config.lengthScales() == GpConfig.LengthScales.PER_INPUT,
         config.restarts(),
-        seed,
+        restartSeed,
         conditioning.fewPoints());
   }
 
   /** Returns the joints of each process; a joint whose torque is constant needs none. */
-  private List<List<Integer>> groups(TrainingSamples samples) {
-    List<Integer> moving = samples.movingJoints();
+  private List<List<Integer>> groups(List<Trajectory> train) {
+    List<ColumnStatistics> torques = ColumnStatistics.of(series(train, Trajectory::tau));
+    List<Integer> moving =
+        IntStream.range(0, torques.size())
+            .filter(joint -> !torques.get(joint).isConstant())
+            .boxed()
+            .toList();
     if (moving.isEmpty()) {
       throw new InputException(
-          "the torques of all joints are constant in the training samples; there is nothing to"
+          "the torques of all joints are constant in the training trajectories; there is nothing to"
               + " learn");
     }
     return switch (config.outputs()) {

@@ -1,7 +1,6 @@
 package lindyn.gp.model;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import lindyn.data.Standardizer;
 import lindyn.gp.algebra.Matrix;
 
@@ -40,14 +39,5 @@ record TrainingSamples(Matrix x, Matrix y) {
       }
     }
     return columns;
-  }
-
-  /** Returns the joints whose torques differ from sample to sample. */
-  List<Integer> movingJoints() {
-    return IntStream.range(0, y.columns()).filter(this::isMoving).boxed().toList();
-  }
-
-  private boolean isMoving(int joint) {
-    return IntStream.range(0, y.rows()).anyMatch(row -> y.at(row, joint) != y.at(0, joint));
   }
 }
