@@ -14,9 +14,11 @@ import lindyn.gp.HyperparameterSpace;
  * a Gaussian process on the simulated arm (15 inputs, 5 outputs), all from the same start and
  * within the same bounds.
  *
- * <p>Expect Lindyn's search to end at the best value, or within a hundredth of a nat, after about
- * ten evaluations with one length scale and several tens with one per input; the others need
- * several times as many, or do not get there.
+ * <p>Expect Lindyn's search to end at the best value, or hundredths of a nat below, after about a
+ * dozen evaluations with one length scale and some tens with one per input. Conjugate gradients
+ * need ten times as many. BOBYQA and CMA-ES need no gradients, without which an evaluation would
+ * cost a third; with one length scale BOBYQA is no slower for it, with one per input both are far
+ * slower and end below.
  */
 public final class GpOptimizers {
 

@@ -31,7 +31,7 @@ public final class GpScaling {
 
   private static final int TESTED = 20_000;
   private static final int RESTARTS = 0;
-  private static final int FEW_POINTS = 500;
+  private static final int FEW_POINTS = 250;
   private static final long SEED = 1;
 
   private GpScaling() {}

@@ -104,6 +104,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     Map<String, ResultJson.Compared> keyed = new LinkedHashMap<>();
     results.forEach(model -> keyed.put(model.name(), ResultJson.Compared.of(model)));
+    RunFolder.make(folder);
     AtomicFile.write(folder.resolve(TABLE), Json.text(keyed) + "\n");
     ComparisonPage.write(
         new ModelComparison(LogOptions.name(folder), facts(log, split), log.signals(), results),

@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
 /** The {@code lindyn} command. */
 @Command(
     name = "lindyn",
-    description = "Learns inverse dynamics models of robots from logs, with LSTM networks.",
+    description =
+        "Learns inverse dynamics models of robots from logs, with LSTM networks; Gaussian processes"
+            + " are at hand to compare with.",
     mixinStandardHelpOptions = true,
     versionProvider = Lindyn.Version.class,
     subcommands = {

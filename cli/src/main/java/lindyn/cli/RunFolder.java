@@ -83,8 +83,21 @@ final class RunFolder implements TrainingListener, AutoCloseable {
       }
       Files.createDirectory(path); // fails if another run has made it meanwhile
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make the folder " + path + " (" + e + ")", e);
+      throw cannotMake(path, e);
     }
+  }
+
+  /** Makes a folder of several runs, unless one of them has made it. */
+  static void make(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw cannotMake(folder, e);
+    }
+  }
+
+  private static UncheckedIOException cannotMake(Path folder, IOException e) {
+    return new UncheckedIOException("cannot make the folder " + folder + " (" + e + ")", e);
   }
 
   @Override

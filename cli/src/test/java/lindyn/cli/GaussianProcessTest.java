@@ -245,6 +245,47 @@ class GaussianProcessTest {
   }
 
   @Test
+  void baselinesAloneCanBeCompared() throws IOException {
+    Path out = folder.resolve("baselines");
+
+    CommandRun compared =
+        CommandRun.of(
+            "compare", log, "--models", "mean,rigid-body", "--split", split, "--out", out);
+
+    assertEquals(0, compared.exitCode(), compared.err());
+    assertTrue(compared.out().contains("rigid-body"), compared.out());
+    assertTrue(Files.exists(out.resolve("report.html")));
+  }
+
+  @Test
+  void aModelThatFailsIsLeftOut() throws IOException {
+    Path constant = folder.resolve("all-constant.csv");
+    List<String> rows = new ArrayList<>(Files.readAllLines(log));
+    rows.replaceAll(
+        row ->
+            row.startsWith("trajectory")
+                ? row
+                : String.join(",", List.of(row.split(",", -1)).subList(0, 8)) + ",1.5,2.5");
+    Files.write(constant, rows);
+
+    CommandRun compared =
+        CommandRun.of(
+            "compare",
+            constant,
+            "--models",
+            "gp,mean",
+            "--json",
+            "--split",
+            split,
+            "--out",
+            folder.resolve("left-out"));
+
+    assertEquals(1, compared.exitCode(), compared.err());
+    assertTrue(compared.err().contains("gp failed: the torques of all joints"), compared.err());
+    assertEquals(1, new ObjectMapper().readTree(compared.out()).size());
+  }
+
+  @Test
   void torquesAloneAreAnOption() throws IOException {
     CommandRun predicted =
         CommandRun.of("predict", folder.resolve("exact/model"), log, "--torques-only");
@@ -267,6 +308,7 @@ class GaussianProcessTest {
         "train LOG --model gp --restarts -1|restarts must not be negative",
         "train LOG --model gp --kernel rbf|rbf",
         "train LOG --model svm|svm",
+        "train LOG --model gp --window 151|fewer than the window of 151 time steps",
         "compare LOG --models gp,svm|found 'svm', expected some of lstm",
         "compare LOG --models gp-window --window 0|window",
         "compare LOG --models gp --points 0|points",

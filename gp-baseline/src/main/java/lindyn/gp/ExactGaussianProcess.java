@@ -25,12 +25,10 @@ public final class ExactGaussianProcess implements GaussianProcess {
   private final KernelExpansion mean;
   private @Nullable Cholesky factor;
 
-  private ExactGaussianProcess(
-      Covariance covariance, Matrix alpha, Blas blas, @Nullable Cholesky factor) {
+  private ExactGaussianProcess(Covariance covariance, Matrix alpha, Blas blas) {
     this.covariance = covariance;
     this.alpha = alpha;
     this.blas = blas;
-    this.factor = factor;
     mean = new KernelExpansion(covariance.hyperparameters().kernel(), covariance.x(), alpha, blas);
   }
 
@@ -55,12 +53,11 @@ public final class ExactGaussianProcess implements GaussianProcess {
         FactoredCovariance.of(new Covariance(hyperparameters, observations.x(), 0), blas);
     Matrix alpha = observations.y();
     factored.factor().solve(alpha);
-    return new ExactGaussianProcess(factored.covariance(), alpha, blas, factored.factor());
+    return new ExactGaussianProcess(factored.covariance(), alpha, blas);
   }
 
   /**
-   * Makes the process that these parts were taken from. Its means are ready at once; the factor for
-   * its variances is computed when they are first asked for, in O(n³) time.
+   * Makes the process that these parts were taken from, in no time.
    *
    * @param jitter see {@link #jitter}
    * @param x see {@link #x}
@@ -72,7 +69,7 @@ public final class ExactGaussianProcess implements GaussianProcess {
     Checks.inRange(0, Double.MAX_VALUE, jitter, "jitter");
     var parts = new Observations(x, alpha);
     var covariance = new Covariance(hyperparameters, parts.x(), jitter);
-    return new ExactGaussianProcess(covariance, parts.y(), blas, null);
+    return new ExactGaussianProcess(covariance, parts.y(), blas);
   }
 
   @Override

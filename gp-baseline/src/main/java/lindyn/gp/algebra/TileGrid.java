@@ -20,8 +20,11 @@ record TileGrid(int size, int side) {
   /** Sides are a multiple of this, as the kernels of OpenBLAS like them. */
   private static final int STEP = 64;
 
-  /** Larger tiles are no faster, and they leave the second-level cache. */
-  static final int LARGEST_SIDE = 384;
+  /**
+   * Larger tiles are hardly faster. This one is just below half a megabyte: a larger array is a
+   * humongous object to the G1 collector of a heap of up to 2 GB, and wastes most of a region.
+   */
+  static final int LARGEST_SIDE = 240;
 
   TileGrid {
     Checks.positive(size, "size");

@@ -33,7 +33,7 @@ sealed interface Conditioning {
 
     @Override
     public int fewPoints() {
-      return 500;
+      return 250;
     }
 
     @Override

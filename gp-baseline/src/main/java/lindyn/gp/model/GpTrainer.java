@@ -44,11 +44,13 @@ public final class GpTrainer {
    * @param log where they come from: signals and sources
    * @param train the trajectories
    * @param listener hears of every evaluation
-   * @throws InputException if there are fewer than two samples, or no torque changes
+   * @throws InputException if there are fewer than two samples, no torque changes, no trajectory is
+   *     as long as the window, or samples and window are too many
    * @throws lindyn.gp.CovarianceTooLargeException if the samples need more memory than there is
    */
   public GpResult train(LogData log, List<Trajectory> train, GpListener listener) {
     long begin = System.nanoTime();
+    requireLength(train);
     Optional<RigidBodyModel> mean =
         switch (config.mean()) {
           case ZERO -> Optional.empty();
@@ -64,6 +66,7 @@ public final class GpTrainer {
       throw new InputException(
           "the training trajectories have " + drawn.count() + " samples; a GP needs at least 2");
     }
+    requireNumbers(drawn.count(), config.window() * inputs.columns());
     TrainingSamples samples =
         TrainingSamples.of(drawn, new WindowInputs(inputs, config.window()), targets);
     Conditioning conditioning = conditioning(samples.x(), random.nextLong());
@@ -90,6 +93,27 @@ public final class GpTrainer {
             log.signals(), config, processes, mean, inputs, targets, provenance(log));
     return new GpResult(
         model, searches, drawn.count(), drawn.of(), (System.nanoTime() - begin) / 1e9);
+  }
+
+  private void requireLength(List<Trajectory> train) {
+    int longest = train.stream().mapToInt(Trajectory::timeSteps).max().orElse(0);
+    if (longest < config.window()) {
+      throw new InputException(
+          String.format(
+              "the longest training trajectory has %d samples, fewer than the window of %d time"
+                  + " steps; record longer trajectories or choose a shorter window",
+              longest, config.window()));
+    }
+  }
+
+  private void requireNumbers(int points, int inputs) {
+    if ((long) points * inputs > Integer.MAX_VALUE) {
+      throw new InputException(
+          String.format(
+              "%,d samples of windows with %,d inputs are more numbers than 2^31; take fewer samples"
+                  + " or a shorter window",
+              points, inputs));
+    }
   }
 
   private static List<JointSeries> series(

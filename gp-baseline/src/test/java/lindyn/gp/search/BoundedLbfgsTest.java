@@ -217,6 +217,21 @@ class BoundedLbfgsTest {
     assertEquals(0, ascent.end().value(), 0);
   }
 
+  /** Their squares overflow. */
+  @Test
+  void neverFollowsHugeGradientsIntoNaN() {
+    Ascent ascent =
+        EXACT.maximise(
+            x -> {
+              assertTrue(Arrays.stream(x).allMatch(Double::isFinite), Arrays.toString(x));
+              return new Objective.Value(1e200 * (x[0] - x[1]), new double[] {1e200, -1e200});
+            },
+            new Bounds(new double[] {-3, -3}, new double[] {3, 3}),
+            new double[2]);
+
+    assertTrue(ascent.end().exists());
+  }
+
   /** Beside 1e9 a gain of 1e-8 is rounding. */
   @Test
   void endsWhereRoundingHidesTheGain() {
