@@ -8,7 +8,7 @@ public final class CovarianceTooLargeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Share of the heap that a covariance may take; the rest is for everything else. */
+  /** Share of the heap that a covariance may take; the collector leaves gaps between its tiles. */
   private static final double SHARE = 0.75;
 
   private static final double GIB = 1L << 30;

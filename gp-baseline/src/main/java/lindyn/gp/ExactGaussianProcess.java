@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The exact posterior of a Gaussian process, R&amp;W algorithm 2.1. Several threads may predict at
  * once.
  *
- * <p>With n points a mean takes O(n) time and a variance O(n²). The O(n²) memory of the
- * covariance's factor serves the variances alone.
+ * <p>With n points a mean takes O(n) time and a variance O(n²). The covariance's factor, of O(n²)
+ * memory, serves the variances alone, so it is computed, in O(n³) time, when they are first asked
+ * for: of several processes, only those whose variances matter hold one.
  */
 public final class ExactGaussianProcess implements GaussianProcess {
 
@@ -57,7 +58,7 @@ public final class ExactGaussianProcess implements GaussianProcess {
   }
 
   /**
-   * Makes the process that these parts were taken from, in no time.
+   * Makes the process that these parts were taken from. Its means are ready at once.
    *
    * @param jitter see {@link #jitter}
    * @param x see {@link #x}

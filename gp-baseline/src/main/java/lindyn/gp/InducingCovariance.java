@@ -43,6 +43,11 @@ record InducingCovariance(Matrix factor, double jitter) {
     return Optional.empty();
   }
 
+  static NoSparseFitException notPositiveDefinite(StationaryKernel kernel) {
+    return new NoSparseFitException(
+        "covariance of the inducing points is not positive definite", kernel);
+  }
+
   private static Matrix covariance(StationaryKernel kernel, Matrix z, double jitter) {
     var covariance = new Matrix(z.rows(), z.rows());
     kernel.fill(PointPairs.all(z, z), covariance);

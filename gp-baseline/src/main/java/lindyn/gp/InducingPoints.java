@@ -27,14 +27,14 @@ public final class InducingPoints {
    */
   public static Matrix kMeans(Matrix x, int count, long seed) {
     Checks.positive(count, "number of inducing points");
-    SparseData.requireFewer(count, x.rows());
+    SparseData.requireNoMore(count, x.rows());
     Observations.requireFinite(x, "x", "input");
     var random = new SplittableRandom(seed);
     return new KMeans(sample(x, Math.max(count, MOST_POINTS), random), random).centres(count);
   }
 
   /** Returns random rows in their order, or all; Knuth's algorithm S (TAOCP 3.4.2). */
-  private static Matrix sample(Matrix x, int most, SplittableRandom random) {
+  static Matrix sample(Matrix x, int most, SplittableRandom random) {
     if (x.rows() <= most) {
       return x;
     }

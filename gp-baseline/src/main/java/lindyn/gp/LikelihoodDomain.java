@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import lindyn.gp.kernel.KernelFamily;
+import lindyn.gp.kernel.StationaryKernel;
 import lindyn.gp.search.Objective.Value;
 
 /**
@@ -44,12 +45,19 @@ record LikelihoodDomain(KernelFamily family, int inputs) {
     }
   }
 
-  /** Tells whether exp(θ) is finite everywhere, and 0 at most where the noise may be 0. */
+  /**
+   * Tells whether exp(θ) is finite everywhere, 0 at most where the noise may be 0, and no length
+   * scale so short that kernels refuse it.
+   */
   private static boolean isWithinDoubles(double[] theta) {
     double noise = Math.exp(theta[theta.length - 1]);
     boolean positive = Arrays.stream(theta).limit(theta.length - 1L).allMatch(t -> Math.exp(t) > 0);
     boolean finite = Arrays.stream(theta).map(Math::exp).allMatch(Double::isFinite);
-    return positive && finite && Double.isFinite(Math.exp(theta[0]) + noise);
+    boolean longEnough =
+        Arrays.stream(theta, 1, theta.length - 1)
+            .map(t -> StationaryKernel.inverseSquare(Math.exp(t)))
+            .allMatch(Double::isFinite);
+    return positive && finite && longEnough && Double.isFinite(Math.exp(theta[0]) + noise);
   }
 
   private static boolean isFinite(Value value) {

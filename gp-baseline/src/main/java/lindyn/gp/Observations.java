@@ -22,7 +22,8 @@ record Observations(Matrix x, Matrix y) {
           "x has " + x.rows() + " points, y has " + y.rows() + ": there must be one y per x");
     }
     if (x.rows() < 2) {
-      throw new IllegalArgumentException("a Gaussian process needs at least 2 points, got 1");
+      throw new IllegalArgumentException(
+          "a Gaussian process needs at least 2 points, got " + x.rows());
     }
     x = x.copy();
     y = y.copy();

@@ -89,10 +89,13 @@ public final class SparseBound implements Objective {
   }
 
   private Optional<Value> at(Hyperparameters hyperparameters) {
-    return SparseFit.of(hyperparameters, data, blas)
-        .map(
-            fit ->
-                new Value(
-                    fit.bound(), new SparseGradient(hyperparameters, fit, data, blas).gradient()));
+    SparseFit fit;
+    try {
+      fit = SparseFit.of(hyperparameters, data, blas);
+    } catch (NoSparseFitException e) {
+      return Optional.empty();
+    }
+    double[] gradient = new SparseGradient(hyperparameters, fit, data, blas).gradient();
+    return Optional.of(new Value(fit.bound(), gradient));
   }
 }

@@ -26,7 +26,7 @@ record SparseData(Matrix z, Observations observations, int block) {
       throw new IllegalArgumentException(
           "inducing points have " + z.columns() + " inputs, x has " + observations.x().columns());
     }
-    requireFewer(z.rows(), observations.points());
+    requireNoMore(z.rows(), observations.points());
     z = z.copy();
     Observations.requireFinite(z, "z", "input");
   }
@@ -35,7 +35,7 @@ record SparseData(Matrix z, Observations observations, int block) {
     return new SparseData(z, new Observations(x, y), BLOCK);
   }
 
-  static void requireFewer(int inducing, int points) {
+  static void requireNoMore(int inducing, int points) {
     if (inducing > points) {
       throw new IllegalArgumentException(
           "%d inducing points for %d points: there can be at most as many"

@@ -1,6 +1,5 @@
 package lindyn.gp;
 
-import java.util.Optional;
 import lindyn.gp.algebra.Blas;
 import lindyn.gp.algebra.Matrix;
 
@@ -17,14 +16,23 @@ import lindyn.gp.algebra.Matrix;
 record SparseFit(
     InducingCovariance inducing, Matrix products, Matrix factor, Matrix explained, double bound) {
 
-  /** Fits, unless the numbers leave what doubles can tell. */
-  static Optional<SparseFit> of(Hyperparameters hyperparameters, SparseData data, Blas blas) {
-    return InducingCovariance.of(hyperparameters.kernel(), data.z(), blas)
-        .flatMap(inducing -> of(hyperparameters, inducing, data, blas))
-        .filter(fit -> Double.isFinite(fit.bound));
+  /**
+   * Fits.
+   *
+   * @throws NoSparseFitException if a matrix cannot be factorised, or numbers overflow
+   */
+  static SparseFit of(Hyperparameters hyperparameters, SparseData data, Blas blas) {
+    InducingCovariance inducing =
+        InducingCovariance.of(hyperparameters.kernel(), data.z(), blas)
+            .orElseThrow(() -> InducingCovariance.notPositiveDefinite(hyperparameters.kernel()));
+    SparseFit fit = of(hyperparameters, inducing, data, blas);
+    if (!Double.isFinite(fit.bound)) {
+      throw new NoSparseFitException("numbers overflow", hyperparameters);
+    }
+    return fit;
   }
 
-  private static Optional<SparseFit> of(
+  private static SparseFit of(
       Hyperparameters hyperparameters, InducingCovariance inducing, SparseData data, Blas blas) {
     double noiseVariance = hyperparameters.noiseVariance();
     var sums = WhitenedSums.of(hyperparameters.kernel(), inducing, data, blas);
@@ -35,14 +43,18 @@ record SparseFit(
       factor.set(i, i, 1 + factor.at(i, i));
     }
     if (blas.factorise(factor).isPresent()) {
-      return Optional.empty();
+      throw new NoSparseFitException(
+          Double.isFinite(trace(sums.products()))
+              ? "noiseVariance is too small to factorise I + V Vᵀ / noiseVariance"
+              : "numbers overflow",
+          hyperparameters);
     }
     Matrix explained = sums.targets();
     blas.solveLower(factor, explained);
     double misfit = sumOfSquares(data.observations().y()) / noiseVariance - sumOfSquares(explained);
     double complexity = complexity(hyperparameters, sums.products(), factor, data.points());
     double bound = -0.5 * (misfit + data.outputs() * complexity);
-    return Optional.of(new SparseFit(inducing, sums.products(), factor, explained, bound));
+    return new SparseFit(inducing, sums.products(), factor, explained, bound);
   }
 
   /** Returns u = B⁻¹ V y / σ_n², the whitened mean, shape {@code [inducing, outputs]}. */

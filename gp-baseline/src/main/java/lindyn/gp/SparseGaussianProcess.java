@@ -42,7 +42,8 @@ public final class SparseGaussianProcess implements GaussianProcess {
    * @param y targets, shape {@code [points, outputs]}
    * @throws IllegalArgumentException if the shapes do not fit together, there are more inducing
    *     points than points, a number is not finite, the noise variance is 0, or the
-   *     hyper-parameters are so extreme that numbers overflow
+   *     hyper-parameters are so extreme that a matrix cannot be factorised or numbers overflow; the
+   *     message says which
    */
   public static SparseGaussianProcess condition(
       Hyperparameters hyperparameters, Matrix z, Matrix x, Matrix y, Blas blas) {
@@ -50,10 +51,7 @@ public final class SparseGaussianProcess implements GaussianProcess {
     if (!(hyperparameters.noiseVariance() > 0)) {
       throw new IllegalArgumentException("a sparse process needs a noise variance above 0");
     }
-    SparseFit fit =
-        SparseFit.of(hyperparameters, data, blas)
-            .orElseThrow(
-                () -> new IllegalArgumentException("numbers overflow under " + hyperparameters));
+    SparseFit fit = SparseFit.of(hyperparameters, data, blas);
     Matrix factor = lowerProduct(fit.inducing().factor(), fit.factor(), blas);
     double jitter = fit.inducing().jitter();
     return new SparseGaussianProcess(
@@ -72,11 +70,7 @@ public final class SparseGaussianProcess implements GaussianProcess {
     StationaryKernel kernel = posterior.hyperparameters().kernel();
     InducingCovariance inducing =
         InducingCovariance.of(kernel, posterior.z(), posterior.jitter(), blas)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "covariance of the inducing points is not positive definite under "
-                            + kernel));
+            .orElseThrow(() -> InducingCovariance.notPositiveDefinite(kernel));
     return new SparseGaussianProcess(posterior.copy(), inducing.factor(), blas);
   }
 

@@ -37,6 +37,22 @@ class CovarianceTest {
   }
 
   @Test
+  void aPointIsNotItsOwnTwin() {
+    // correlation of the last two: 1 − 4.5e-16, less than that of a point with itself
+    Matrix x = new Matrix(3, 1, new double[] {3, 0, 3e-8});
+    var kernel = new StationaryKernel(KernelFamily.SQUARED_EXPONENTIAL, 1, List.of(1.0));
+    var covariance = new Covariance(new Hyperparameters(kernel, 0), x, 0);
+
+    var thrown =
+        assertThrows(
+            CovarianceNotPositiveDefiniteException.class,
+            () -> covariance.factor(Covariance.room(3), Blas.fastest()));
+
+    assertEquals(2, thrown.point());
+    assertEquals(1, thrown.nearestEarlierPoint());
+  }
+
+  @Test
   void namesTheJitterThatDidNotHelp() {
     Matrix x = new Matrix(2, 1);
     var covariance = new Covariance(new Hyperparameters(KERNEL, 0), x, 1e-17);

@@ -192,6 +192,19 @@ class ExactGaussianProcessTest {
     assertEquals(0, gp.jitter());
   }
 
+  @Test
+  void variancesOfManyPointsAreThoseOfTheirParts() {
+    var gp = ExactGaussianProcess.condition(matern(0.7, 0.01), X, Y, BLAS);
+    Matrix many = RandomPoints.matrix(new SplittableRandom(6), 1100, 2); // three blocks
+
+    double[] variances = gp.variances(many);
+
+    for (int first = 0; first < 1100; first += 100) {
+      double[] part = Arrays.copyOfRange(variances, first, first + 100);
+      assertArrayEquals(gp.variances(many.rows(first, 100)), part, 1e-13); // rounding
+    }
+  }
+
   @ParameterizedTest(name = "signal variance {0}")
   @ValueSource(doubles = {1e-12, 1, 1e12})
   void jitterMakesRepeatedPointsWithoutNoiseAnAverage(double signalVariance) {

@@ -134,6 +134,19 @@ class InducingPointsTest {
   }
 
   @Test
+  void samplesRowsFromEverywhereInTheirOrder() {
+    var x = new Matrix(1000, 1);
+    SparseExample.fill(x, (i, d) -> i);
+
+    double[] sample = InducingPoints.sample(x, 100, new SplittableRandom(1)).values();
+
+    double[] distinct = Arrays.stream(sample).sorted().distinct().toArray();
+    assertArrayEquals(distinct, sample, 0);
+    // the mean of 100 of 1000 has a standard deviation of 27
+    assertEquals(499.5, Arrays.stream(sample).average().orElseThrow(), 100);
+  }
+
+  @Test
   void rejectsWhatCannotBe() {
     var x = new Matrix(5, 2);
     var bad = new Matrix(5, 2);

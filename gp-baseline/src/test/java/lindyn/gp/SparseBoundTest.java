@@ -168,7 +168,8 @@ class SparseBoundTest {
   void doesNotExistWhereNumbersOverflow() {
     SparseBound bound = SparseExample.random(1, 10, 5).bound(KernelFamily.MATERN_52);
 
-    for (double[] theta : new double[][] {{800, 0, 0}, {0, -800, 0}, {0, 0, -800}, {700, 0, -40}}) {
+    for (double[] theta :
+        new double[][] {{800, 0, 0}, {0, -800, 0}, {0, -360, 0}, {0, 0, -800}, {700, 0, -40}}) {
       Objective.Value actual = bound.at(theta);
 
       assertEquals(Double.NEGATIVE_INFINITY, actual.value());

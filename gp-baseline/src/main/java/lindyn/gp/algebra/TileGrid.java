@@ -21,10 +21,10 @@ record TileGrid(int size, int side) {
   private static final int STEP = 64;
 
   /**
-   * Larger tiles are hardly faster. This one is just below half a megabyte: a larger array is a
-   * humongous object to the G1 collector of a heap of up to 2 GB, and wastes most of a region.
+   * A tile of so many rows takes just less than 512 KiB. From there on the G1 collector would give
+   * it whole regions of 1 MiB, as small heaps have them, and waste what it does not fill.
    */
-  static final int LARGEST_SIDE = 240;
+  private static final int LARGEST_SIDE = 248;
 
   TileGrid {
     Checks.positive(size, "size");
@@ -33,8 +33,8 @@ record TileGrid(int size, int side) {
 
   /**
    * Cuts into so many tiles that several threads find work, and into so few that work on a tile is
-   * fast: 128 rows at a size of 500, 192 at 1000, 256 at 2000, as good as any on two cores. The
-   * side must not depend on the number of threads, or results would.
+   * fast: 128 rows at a size of 500, 192 at 1000, 248 at 2000. The side must not depend on the
+   * number of threads, or results would.
    */
   static TileGrid of(int size) {
     if (size <= LARGEST_SINGLE_TILE) {

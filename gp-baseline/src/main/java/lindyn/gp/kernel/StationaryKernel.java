@@ -23,14 +23,27 @@ public record StationaryKernel(
   /**
    * Checks the numbers.
    *
-   * @throws IllegalArgumentException if one of them is not positive and finite, or there is no
-   *     length scale
+   * @throws IllegalArgumentException if one of them is not positive and finite, there is no length
+   *     scale, or one is so short that 1/ℓ² is not finite
    */
   public StationaryKernel {
     lengthScales = List.copyOf(lengthScales);
     Checks.positive(signalVariance, "signalVariance");
     Checks.positive(lengthScales.size(), "number of length scales");
-    lengthScales.forEach(lengthScale -> Checks.positive(lengthScale, "lengthScale"));
+    lengthScales.forEach(StationaryKernel::requireLengthScale);
+  }
+
+  private static void requireLengthScale(double lengthScale) {
+    Checks.positive(lengthScale, "lengthScale");
+    if (!Double.isFinite(inverseSquare(lengthScale))) {
+      throw new IllegalArgumentException(
+          "lengthScale must be so long that 1/lengthScale² is finite, got " + lengthScale);
+    }
+  }
+
+  /** Returns 1/ℓ², which is infinite for a length scale below about 1e-154. */
+  public static double inverseSquare(double lengthScale) {
+    return 1 / (lengthScale * lengthScale);
   }
 
   /** Returns the number of hyper-parameters: the signal variance and the length scales. */
@@ -122,6 +135,6 @@ public record StationaryKernel(
     requireInputs(inputs);
     double[] scales = new double[inputs];
     Arrays.setAll(scales, d -> lengthScales.get(lengthScales.size() == 1 ? 0 : d));
-    return Arrays.stream(scales).map(scale -> 1 / (scale * scale)).toArray();
+    return Arrays.stream(scales).map(StationaryKernel::inverseSquare).toArray();
   }
 }

@@ -120,6 +120,20 @@ class CholeskyTest {
     assertClose(rightHandSides, real(a).multiply(real(b)), 1e-12);
   }
 
+  @ParameterizedTest(name = "{0} columns")
+  @ValueSource(ints = {2048, 2049, 4100})
+  void solvesWithTheFactorForAnyNumberOfColumns(int columns) {
+    var random = new RandomMatrices(3);
+    Matrix a = random.nextPositiveDefinite(20);
+    Matrix b = random.next(20, columns);
+    RealMatrix rightHandSides = real(b);
+
+    Cholesky.of(tiles(a, new TileGrid(20, 6)), JAVA).solveLower(b);
+
+    RealMatrix l = new CholeskyDecomposition(real(a)).getL();
+    assertClose(rightHandSides, l.multiply(real(b)), 1e-12); // rounding, in sums of 4100 columns
+  }
+
   static Stream<Arguments> sizes() {
     return implementations()
         .flatMap(blas -> IntStream.of(256, 257, 390).mapToObj(size -> Arguments.of(blas, size)));

@@ -247,4 +247,18 @@ class StationaryKernelTest {
         IllegalArgumentException.class,
         () -> new StationaryKernel(KernelFamily.MATERN_52, 1, List.of(1.0, wrong)));
   }
+
+  @Test
+  void refusesALengthScaleWhoseInverseSquareIsInfinite() {
+    var thrown =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new StationaryKernel(KernelFamily.MATERN_52, 1, List.of(1.0, 1e-155)));
+
+    assertEquals(
+        "lengthScale must be so long that 1/lengthScale² is finite, got 1.0E-155",
+        thrown.getMessage());
+    var shortest = new StationaryKernel(KernelFamily.MATERN_52, 2, List.of(1e-154));
+    assertEquals(2, shortest.value(new double[] {0}, new double[] {0}), 0);
+  }
 }

@@ -1,0 +1,11 @@
+package lindyn.gp;
+
+/** Observations tell nothing at the inducing points that doubles can hold. */
+final class NoSparseFitException extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  NoSparseFitException(String reason, Object parameters) {
+    super(reason + " under " + parameters);
+  }
+}
