@@ -183,6 +183,13 @@ class SparseGaussianProcessTest {
     assertTrue(
         rejected(() -> data.condition(SparseExample.matern(1e300, 1, 1e-10)))
             .startsWith("numbers overflow under Hyperparameters["));
+    // ten observations of one place: beside 1e30 in all directions the unit matrix is lost
+    var repeated = new SparseExample(data.x().rows(0, 10), new Matrix(10, 2), new Matrix(10, 1));
+    assertTrue(
+        rejected(() -> repeated.condition(SparseExample.matern(1, 1, 1e-30)))
+            .startsWith(
+                "noiseVariance is too small to factorise I + V Vᵀ / noiseVariance under"
+                    + " Hyperparameters["));
   }
 
   @Test
