@@ -12,6 +12,7 @@ import lindyn.JointSeries;
 import lindyn.Trajectory;
 import lindyn.data.LogData;
 import lindyn.data.Standardizer;
+import lindyn.gp.HyperparameterSearch;
 import lindyn.gp.HyperparameterSpace;
 import lindyn.gp.LogMarginalLikelihood;
 import lindyn.gp.algebra.Blas;
@@ -61,7 +62,14 @@ record GpProblem(Matrix x, Matrix y) {
   }
 
   HyperparameterSpace space(boolean isPerInput) {
-    return new HyperparameterSpace(x, y, isPerInput);
+    return new HyperparameterSpace(x, y, lengthScales(isPerInput));
+  }
+
+  /** Names the length scales: one for all inputs, or one for each. */
+  List<String> lengthScales(boolean isPerInput) {
+    return isPerInput
+        ? IntStream.range(0, x.columns()).mapToObj(d -> "length scale of input " + d).toList()
+        : HyperparameterSearch.ISOTROPIC;
   }
 
   /** Writes a row per sample, inputs before torques, without a header: for other programs. */

@@ -17,7 +17,6 @@ import lindyn.gp.algebra.Blas;
 import lindyn.gp.algebra.Matrix;
 import lindyn.gp.kernel.KernelFamily;
 import lindyn.gp.search.Objective;
-import lindyn.gp.search.SearchListener;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
@@ -86,12 +85,13 @@ public final class GpScaling {
   }
 
   private static HyperparameterSearch.Found fit(GpProblem points, boolean isPerInput) {
-    return new HyperparameterSearch(KernelFamily.MATERN_52, isPerInput, RESTARTS, SEED, FEW_POINTS)
+    return new HyperparameterSearch(
+            KernelFamily.MATERN_52, points.lengthScales(isPerInput), RESTARTS, SEED, FEW_POINTS)
         .find(
             points.x(),
             points.y(),
             (x, y) -> new LogMarginalLikelihood(KernelFamily.MATERN_52, x, y, Blas.fastest()),
-            SearchListener.SILENT);
+            progress -> {});
   }
 
   private static List<Integer> evaluations(HyperparameterSearch.Found found) {

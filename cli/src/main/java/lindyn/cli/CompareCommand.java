@@ -51,7 +51,8 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       defaultValue =
-          "lstm,lstm-alone,gp,gp-per-joint,gp-base,sgpr,sgpr-base,rigid-body,linear,mean",
+          "lstm,lstm-alone,gp,gp-per-joint,gp-window,gp-base,gp-window-base,sgpr,sgpr-base,"
+              + "rigid-body,linear,mean",
       description =
           "Some of lstm, lstm-alone, lstm-paper, gp, gp-per-joint, gp-paper, gp-window, gp-base,"
               + " gp-window-base, sgpr, sgpr-window, sgpr-base, sgpr-window-base, rigid-body, linear,"

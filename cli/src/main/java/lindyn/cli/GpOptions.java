@@ -78,29 +78,38 @@ final class GpOptions {
 
   /** Returns the exact process of a subset. */
   GpConfig exact(ModelOptions.Preset preset) {
-    return config(preset, () -> new Approximation.SubsetOfData(points));
+    return config(preset, checked("--points", () -> new Approximation.SubsetOfData(points)));
   }
 
   /** Returns the sparse process. */
   GpConfig sparse(ModelOptions.Preset preset) {
-    return config(preset, () -> new Approximation.Sparse(sparsePoints, inducingPoints));
+    return config(
+        preset,
+        checked(
+            "--sparse-points, --inducing-points",
+            () -> new Approximation.Sparse(sparsePoints, inducingPoints)));
   }
 
-  private GpConfig config(ModelOptions.Preset preset, Supplier<Approximation> approximation) {
+  private GpConfig config(ModelOptions.Preset preset, Approximation approximation) {
     GpConfig usual =
         switch (preset) {
           case RECOMMENDED -> GpConfig.RECOMMENDED;
           case PAPER -> GpConfig.PAPER;
         };
+    GpConfig chosen =
+        usual
+            .withKernel(kernel)
+            .withLengthScales(lengthScales == null ? usual.lengthScales() : lengthScales)
+            .withOutputs(outputs == null ? usual.outputs() : outputs)
+            .withApproximation(approximation);
+    return checked("--restarts", () -> chosen.withRestarts(restarts));
+  }
+
+  private static <T> T checked(String option, Supplier<T> value) {
     try {
-      return usual
-          .withKernel(kernel)
-          .withLengthScales(lengthScales == null ? usual.lengthScales() : lengthScales)
-          .withOutputs(outputs == null ? usual.outputs() : outputs)
-          .withApproximation(approximation.get())
-          .withRestarts(restarts);
+      return value.get();
     } catch (IllegalArgumentException e) {
-      throw new InputException("GP options: " + e.getMessage(), e);
+      throw new InputException(option + ": " + e.getMessage(), e);
     }
   }
 }

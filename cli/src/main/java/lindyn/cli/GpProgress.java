@@ -2,6 +2,8 @@ package lindyn.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import lindyn.gp.SearchProgress;
+import lindyn.gp.model.Approximation;
 import lindyn.gp.model.GpListener;
 
 /** Says how far the search for hyper-parameters is, on stderr, now and then. */
@@ -9,31 +11,67 @@ final class GpProgress implements GpListener {
 
   private static final double SECONDS_BETWEEN_LINES = 5;
 
-  private final PrintWriter err;
-  private final long begin = System.nanoTime();
-  private double nextLine = SECONDS_BETWEEN_LINES;
+  /** An ascent that goes on from where another one ended takes about so many evaluations. */
+  private static final int EVALUATIONS = 10;
 
-  GpProgress(PrintWriter err) {
+  private final double power;
+  private final PrintWriter err;
+  private double lastEvaluation = now();
+  private double lastLine = lastEvaluation;
+  private int stagePoints;
+  private int stageBegin;
+
+  /**
+   * Reports on the search for a process.
+   *
+   * @param approximation tells how the time of an evaluation grows with the points
+   */
+  GpProgress(Approximation approximation, PrintWriter err) {
+    power = approximation instanceof Approximation.Sparse ? 1 : 3;
     this.err = err;
   }
 
+  private static double now() {
+    return System.nanoTime() / 1e9;
+  }
+
   @Override
-  public void onEvaluation(int process, int processes, int evaluations, double logLikelihood) {
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    if (seconds < nextLine) {
+  public void onEvaluation(int process, int processes, SearchProgress progress) {
+    double evaluationSeconds = now() - lastEvaluation;
+    lastEvaluation = now();
+    if (progress.points() != stagePoints) {
+      stagePoints = progress.points();
+      stageBegin = progress.evaluations();
+    }
+    if (now() - lastLine < SECONDS_BETWEEN_LINES) {
       return;
     }
-    nextLine = seconds + SECONDS_BETWEEN_LINES;
-    String left =
-        process > 1 ? ", about " + TimeLeft.text(seconds, process - 1L, processes) + " left" : "";
+    lastLine = now();
     err.printf(
         Locale.ROOT,
-        "process %d of %d: %d evaluations, log marginal likelihood %.4g%s%n",
+        "process %d of %d: %d evaluations, now with %,d of %,d samples, log marginal likelihood"
+            + " %.4g, about %s left%n",
         process,
         processes,
-        evaluations,
-        logLikelihood,
-        left);
+        progress.evaluations(),
+        progress.points(),
+        progress.allPoints(),
+        progress.logLikelihood(),
+        TimeLeft.text(evaluationSeconds * evaluationsLeft(process, processes, progress)));
     err.flush();
+  }
+
+  /** Returns how many evaluations at this stage take as long as what is left. */
+  private double evaluationsLeft(int process, int processes, SearchProgress progress) {
+    double laterStages = 0;
+    for (double points = 2.0 * stagePoints; points <= progress.allPoints(); points *= 2) {
+      laterStages += EVALUATIONS * Math.pow(points / stagePoints, power);
+    }
+    double stage = Math.max(1, EVALUATIONS - (progress.evaluations() - stageBegin));
+    double otherProcesses =
+        (processes - process)
+            * EVALUATIONS
+            * Math.pow((double) progress.allPoints() / stagePoints, power);
+    return stage + laterStages + otherProcesses;
   }
 }

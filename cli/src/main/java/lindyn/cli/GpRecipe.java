@@ -35,9 +35,11 @@ record GpRecipe(GpConfig config, long seed) implements Recipe {
 
   @Override
   public TrainedModel train(LogData log, Split split, RunFolder folder, PrintWriter err) {
-    GpResult result = new GpTrainer(config, seed).train(log, split.train(), new GpProgress(err));
+    GpResult result =
+        new GpTrainer(config, seed)
+            .train(log, split.train(), new GpProgress(config.approximation(), err));
     result.warnings().forEach(warning -> err.println("warning: " + warning));
     err.flush();
-    return new TrainedProcess(config, result);
+    return new TrainedProcess(result);
   }
 }

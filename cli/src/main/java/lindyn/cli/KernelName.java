@@ -10,14 +10,10 @@ import picocli.CommandLine.TypeConversionException;
 /** Names of kernels on the command line, such as matern-52. */
 final class KernelName implements ITypeConverter<KernelFamily> {
 
-  static String of(KernelFamily family) {
-    return family.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   @Override
   public KernelFamily convert(String name) {
     return Arrays.stream(KernelFamily.values())
-        .filter(family -> of(family).equals(name.toLowerCase(Locale.ROOT).replace('_', '-')))
+        .filter(family -> family.title().equals(name.toLowerCase(Locale.ROOT).replace('_', '-')))
         .findFirst()
         .orElseThrow(
             () ->
@@ -31,7 +27,7 @@ final class KernelName implements ITypeConverter<KernelFamily> {
     private static final long serialVersionUID = 1L;
 
     Candidates() {
-      super(Arrays.stream(KernelFamily.values()).map(KernelName::of).toList());
+      super(Arrays.stream(KernelFamily.values()).map(KernelFamily::title).toList());
     }
   }
 }

@@ -3,11 +3,10 @@ package lindyn.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import lindyn.Provenance;
-import lindyn.gp.Hyperparameters;
 import lindyn.gp.model.GpFolder;
 import lindyn.gp.model.GpInverseDynamics;
+import lindyn.gp.model.GpText;
 import lindyn.gp.model.JointProcess;
 import lindyn.lstm.TrainedLstm;
 import lindyn.savedmodel.ModelFolder;
@@ -36,24 +35,16 @@ record ModelText(PrintWriter out) {
 
   private void print(GpInverseDynamics model) {
     new LogText(out).print(model.signals());
-    out.printf("processes        %s%n", model.config());
+    out.printf("processes        %s%n", GpText.of(model.config()));
     model.processes().forEach(process -> print(model, process));
     print(model.provenance(), "");
   }
 
   private void print(GpInverseDynamics model, JointProcess process) {
-    Hyperparameters hyperparameters = process.process().hyperparameters();
     out.printf(
-        Locale.ROOT,
-        "%-16s signal variance %.4g, length scales %s, noise variance %.4g%n",
-        process.joints().stream()
-            .map(model.signals().jointNames()::get)
-            .collect(Collectors.joining(",")),
-        hyperparameters.kernel().signalVariance(),
-        hyperparameters.kernel().lengthScales().stream()
-            .map(length -> String.format(Locale.ROOT, "%.4g", length))
-            .toList(),
-        hyperparameters.noiseVariance());
+        "%-16s %s%n",
+        GpText.joints(model.signals(), process.joints()),
+        GpText.learned(model.signals(), model.config(), process));
   }
 
   private void print(Provenance origin, String engine) {

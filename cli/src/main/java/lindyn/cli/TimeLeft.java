@@ -15,7 +15,12 @@ final class TimeLeft {
    * @param all pieces of work
    */
   static String text(double seconds, long done, long all) {
-    Duration left = Duration.ofSeconds(Math.round(seconds / done * (all - done)));
+    return text(seconds / done * (all - done));
+  }
+
+  /** Returns a time in words, such as "3 min 20 s". */
+  static String text(double seconds) {
+    Duration left = Duration.ofSeconds(Math.round(seconds));
     return left.toHours() > 0
         ? left.toHours() + " h " + left.toMinutesPart() + " min"
         : left.toMinutesPart() > 0

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lindyn.Provenance;
 import lindyn.eval.Baselines;
-import lindyn.gp.Hyperparameters;
 import lindyn.gp.model.Approximation;
 import lindyn.gp.model.GpConfig;
 import lindyn.gp.model.GpFolder;
 import lindyn.gp.model.GpInverseDynamics;
 import lindyn.gp.model.GpResult;
+import lindyn.gp.model.GpText;
+import lindyn.gp.model.JointProcess;
 import lindyn.linear.RigidBodyModel;
 import lindyn.report.Fact;
 import lindyn.train.EpochReport;
@@ -21,10 +21,9 @@ import lindyn.train.EpochReport;
 /**
  * Trained Gaussian processes.
  *
- * @param config what was asked for
  * @param result what came out
  */
-record TrainedProcess(GpConfig config, GpResult result) implements TrainedModel {
+record TrainedProcess(GpResult result) implements TrainedModel {
 
   static String name(GpConfig config) {
     return config.approximation() instanceof Approximation.Sparse ? "sparse GP" : "GP";
@@ -32,7 +31,7 @@ record TrainedProcess(GpConfig config, GpResult result) implements TrainedModel 
 
   @Override
   public String name() {
-    return name(config);
+    return name(model().config());
   }
 
   @Override
@@ -62,7 +61,7 @@ record TrainedProcess(GpConfig config, GpResult result) implements TrainedModel 
 
   @Override
   public String description() {
-    return GpText.of(config);
+    return GpText.of(model().config());
   }
 
   @Override
@@ -83,7 +82,7 @@ record TrainedProcess(GpConfig config, GpResult result) implements TrainedModel 
   @Override
   public List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Processes", GpText.of(config)));
+    facts.add(new Fact("Processes", description()));
     facts.add(
         new Fact(
             "Trained",
@@ -93,29 +92,21 @@ record TrainedProcess(GpConfig config, GpResult result) implements TrainedModel 
                 result.points(),
                 result.samples(),
                 result.seconds())));
-    result.searches().forEach(search -> facts.add(new Fact(joints(search), words(search))));
+    for (int i = 0; i < result.searches().size(); i++) {
+      facts.add(learned(model().processes().get(i), result.searches().get(i)));
+    }
     result.warnings().forEach(warning -> facts.add(new Fact("Warning", warning)));
     return facts;
   }
 
-  private String joints(GpResult.Search search) {
-    return search.joints().stream()
-        .map(model().signals().jointNames()::get)
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String words(GpResult.Search search) {
-    Hyperparameters found = search.found().hyperparameters();
-    return String.format(
-        Locale.ROOT,
-        "signal variance %.4g, length scales %s, noise variance %.4g; log marginal likelihood %.6g"
-            + " after %d evaluations",
-        found.kernel().signalVariance(),
-        found.kernel().lengthScales().stream()
-            .map(length -> String.format(Locale.ROOT, "%.4g", length))
-            .collect(Collectors.joining(", ")),
-        found.noiseVariance(),
-        search.found().logMarginalLikelihood(),
-        search.found().evaluations());
+  private Fact learned(JointProcess process, GpResult.Search search) {
+    return new Fact(
+        GpText.joints(model().signals(), process.joints()),
+        String.format(
+            Locale.ROOT,
+            "%s; log marginal likelihood %.6g after %d evaluations",
+            GpText.learned(model().signals(), model().config(), process),
+            search.found().logMarginalLikelihood(),
+            search.found().evaluations()));
   }
 }

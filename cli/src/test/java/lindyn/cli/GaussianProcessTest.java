@@ -148,7 +148,7 @@ class GaussianProcessTest {
     assertTrue(result.at("/baselines/rigidBody/nmse/mean").doubleValue() > 0);
     JsonNode processes = result.at("/train/processes");
     assertEquals(1, processes.size());
-    assertEquals(3 * 6, processes.at("/0/lengthScales").size());
+    assertEquals(6, processes.at("/0/lengthScales").size());
     JsonNode manifest = new ObjectMapper().readTree(folder.resolve("options/run.json").toFile());
     assertEquals("MATERN_32", manifest.at("/configuration/model/kernel").textValue());
   }
@@ -303,9 +303,9 @@ class GaussianProcessTest {
         "train LOG --points 5|--points is an option of --model gp",
         "train LOG --model gp --inducing-points 5|--inducing-points is an option of --model sgpr",
         "train LOG --model sgpr --points 5|--points is an option of --model gp",
-        "train LOG --model gp --points 1|points must be at least 2, got 1",
+        "train LOG --model gp --points 1|--points: points must be at least 2, got 1",
         "train LOG --model gp --window 0|window",
-        "train LOG --model gp --restarts -1|restarts must not be negative",
+        "train LOG --model gp --restarts -1|--restarts: restarts must not be negative",
         "train LOG --model gp --kernel rbf|rbf",
         "train LOG --model svm|svm",
         "train LOG --model gp --window 151|fewer than the window of 151 time steps",

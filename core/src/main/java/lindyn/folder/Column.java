@@ -32,15 +32,22 @@ public record Column(String name, String unit, double offset, double scale) {
   /** Returns the columns [q, qd, qdd, extra] of one time step. */
   public static List<Column> inputs(Signals signals, Standardizer standardizer) {
     List<Column> columns = new ArrayList<>();
-    for (int i = 0; i < QUANTITIES.size(); i++) {
-      for (String joint : signals.jointNames()) {
-        columns.add(of(QUANTITIES.get(i) + "." + joint, UNITS.get(i), standardizer, columns));
-      }
-    }
-    for (String extra : signals.extraInputs()) {
-      columns.add(of(extra, "as in the logs", standardizer, columns));
+    for (String name : inputNames(signals)) {
+      int quantity = columns.size() / signals.joints();
+      String unit = quantity < UNITS.size() ? UNITS.get(quantity) : "as in the logs";
+      columns.add(of(name, unit, standardizer, columns));
     }
     return columns;
+  }
+
+  /** Returns the names of the inputs [q, qd, qdd, extra] of one time step. */
+  public static List<String> inputNames(Signals signals) {
+    List<String> names = new ArrayList<>();
+    for (String quantity : QUANTITIES) {
+      signals.jointNames().forEach(joint -> names.add(quantity + "." + joint));
+    }
+    names.addAll(signals.extraInputs());
+    return names;
   }
 
   /** Returns the columns of the torques. */

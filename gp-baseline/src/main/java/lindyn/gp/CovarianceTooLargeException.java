@@ -1,30 +1,28 @@
 package lindyn.gp;
 
 import java.util.Locale;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntToLongFunction;
 import lindyn.gp.algebra.SymmetricTiles;
 
-/** The covariance of the training points does not fit into the memory of this JVM. */
+/** The covariances that training needs do not fit into the memory of this JVM. */
 public final class CovarianceTooLargeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Share of the heap that a covariance may take; the collector leaves gaps between its tiles. */
+  /** Share of the heap that covariances may take; the collector leaves gaps between their parts. */
   private static final double SHARE = 0.75;
+
+  /** Matrices [inducing, inducing] that a bound and its gradient hold, beside one per thread. */
+  private static final int SPARSE_MATRICES = 9;
+
+  /** Matrices [inducing, block] that each thread holds. */
+  private static final int SPARSE_BLOCKS = 3;
 
   private static final double GIB = 1L << 30;
 
-  private CovarianceTooLargeException(int points, long heap) {
-    super(
-        String.format(
-            Locale.ROOT,
-            "the covariance of %d points needs %.1f GiB, but the heap of %.1f GiB has room for %d"
-                + " points: start Java with -Xmx%dg or more, take fewer points, or use the sparse"
-                + " Gaussian process",
-            points,
-            SymmetricTiles.bytes(points) / GIB,
-            heap / GIB,
-            largest(points, heap),
-            (long) Math.ceil(SymmetricTiles.bytes(points) / SHARE / GIB)));
+  private CovarianceTooLargeException(String message) {
+    super(message);
   }
 
   /** Refuses more points than the JVM's heap has room for, before memory is taken. */
@@ -34,22 +32,59 @@ public final class CovarianceTooLargeException extends RuntimeException {
 
   /** Refuses more points than a heap of so many bytes has room for. */
   static void requireRoom(int points, long heap) {
-    if (!fits(points, heap)) {
-      throw new CovarianceTooLargeException(points, heap);
+    require(
+        points,
+        heap,
+        SymmetricTiles::bytes,
+        "points",
+        "take fewer points, or use the sparse Gaussian process");
+  }
+
+  /** Refuses more inducing points than the JVM's heap has room for, before memory is taken. */
+  static void requireRoomOfInducing(int inducing) {
+    requireRoomOfInducing(inducing, Runtime.getRuntime().maxMemory());
+  }
+
+  /** Refuses more inducing points than a heap of so many bytes has room for. */
+  static void requireRoomOfInducing(int inducing, long heap) {
+    long threads = 1L + ForkJoinPool.getCommonPoolParallelism();
+    require(
+        inducing,
+        heap,
+        m ->
+            Double.BYTES
+                * ((SPARSE_MATRICES + threads) * m * m
+                    + SPARSE_BLOCKS * threads * m * SparseData.BLOCK),
+        "inducing points",
+        "or take fewer of them");
+  }
+
+  private static void require(
+      int count, long heap, IntToLongFunction bytes, String what, String advice) {
+    if (bytes.applyAsLong(count) > SHARE * heap) {
+      throw new CovarianceTooLargeException(
+          String.format(
+              Locale.ROOT,
+              "the covariance of %d %s needs %.1f GiB, but the heap of %.1f GiB has room for %d %s:"
+                  + " start Java with -Xmx%dg or more, %s",
+              count,
+              what,
+              bytes.applyAsLong(count) / GIB,
+              heap / GIB,
+              largest(count, SHARE * heap, bytes),
+              what,
+              (long) Math.ceil(bytes.applyAsLong(count) / SHARE / GIB),
+              advice));
     }
   }
 
-  private static boolean fits(int points, long heap) {
-    return SymmetricTiles.bytes(points) <= SHARE * heap;
-  }
-
-  /** Returns the largest number of points that fits, by bisection. */
-  private static int largest(int tooMany, long heap) {
+  /** Returns the largest count that fits, by bisection. */
+  private static int largest(int tooMany, double room, IntToLongFunction bytes) {
     int fitting = 0;
     int failing = tooMany;
     while (failing - fitting > 1) {
       int middle = fitting + (failing - fitting) / 2;
-      if (fits(middle, heap)) {
+      if (bytes.applyAsLong(middle) <= room) {
         fitting = middle;
       } else {
         failing = middle;

@@ -2,6 +2,7 @@ package lindyn.gp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import lindyn.Checks;
 import lindyn.gp.algebra.Matrix;
 import lindyn.gp.kernel.KernelFamily;
@@ -10,7 +11,6 @@ import lindyn.gp.search.BoundedLbfgs;
 import lindyn.gp.search.Curvature;
 import lindyn.gp.search.Objective;
 import lindyn.gp.search.Restarts;
-import lindyn.gp.search.SearchListener;
 import lindyn.gp.search.SearchReport;
 import lindyn.gp.search.Stopping;
 import lindyn.gp.search.Tethered;
@@ -25,14 +25,18 @@ import lindyn.gp.search.Tethered;
  * seems irrelevant from drifting to where a gradient cannot be seen.
  *
  * @param family of the kernel
- * @param isPerInput whether each input has a length scale of its own
+ * @param lengthScales names of the length scales: one for all inputs, or one for each, or so many
+ *     that they cover the inputs a whole number of times
  * @param restarts ascents from random places, beside the one from a sensible place
  * @param seed of the random places
  * @param fewPoints the least number of points of a stage, enough to show roughly where the maximum
  *     is
  */
 public record HyperparameterSearch(
-    KernelFamily family, boolean isPerInput, int restarts, long seed, int fewPoints) {
+    KernelFamily family, List<String> lengthScales, int restarts, long seed, int fewPoints) {
+
+  /** One length scale for all inputs. */
+  public static final List<String> ISOTROPIC = List.of("length scale");
 
   /** By how much each stage has more points than the one before. */
   private static final int GROWTH = 2;
@@ -52,6 +56,7 @@ public record HyperparameterSearch(
    * @throws IllegalArgumentException if restarts are negative or there are fewer than two points
    */
   public HyperparameterSearch {
+    lengthScales = List.copyOf(lengthScales);
     Checks.atLeast(0, restarts, "restarts");
     Checks.atLeast(2, fewPoints, "fewPoints");
   }
@@ -102,18 +107,17 @@ public record HyperparameterSearch(
    * @param y standardised targets, shape {@code [points, outputs]}
    * @param likelihood the function; made for all points first, so that it fails at once if they are
    *     too many
-   * @param listener hears of every evaluation: how many there were in all stages, and the best
-   *     value in this one
+   * @param listener hears of every evaluation
    */
-  public Found find(Matrix x, Matrix y, Likelihood likelihood, SearchListener listener) {
+  public Found find(Matrix x, Matrix y, Likelihood likelihood, Consumer<SearchProgress> listener) {
     Objective ofAll = likelihood.of(x, y);
-    var stages = new Stages(new HyperparameterSpace(x, y, isPerInput), listener);
+    var stages = new Stages(new HyperparameterSpace(x, y, lengthScales), x.rows(), listener);
     for (int points : parts(x.rows())) {
       Objective ofPart =
           points == x.rows() ? ofAll : likelihood.of(x.rows(0, points), y.rows(0, points));
       stages.climbRoughly(ofPart, points);
     }
-    stages.climb(ofAll, x.rows(), FINELY);
+    stages.climbFinely(ofAll);
     return stages.found();
   }
 
@@ -130,13 +134,15 @@ public record HyperparameterSearch(
   private final class Stages {
 
     private final HyperparameterSpace space;
-    private final SearchListener listener;
+    private final int allPoints;
+    private final Consumer<SearchProgress> listener;
     private final List<SearchReport> reports = new ArrayList<>();
     private List<double[]> starts;
     private Curvature curvatureOfAPoint = Curvature.UNKNOWN;
 
-    Stages(HyperparameterSpace space, SearchListener listener) {
+    Stages(HyperparameterSpace space, int allPoints, Consumer<SearchProgress> listener) {
       this.space = space;
+      this.allPoints = allPoints;
       this.listener = listener;
       starts = Restarts.starts(space.start(), space.ranges(), 1 + restarts, seed);
     }
@@ -145,8 +151,18 @@ public record HyperparameterSearch(
       climb(new Tethered(likelihood, space.start(), TETHER), points, ROUGHLY);
     }
 
-    void climb(Objective objective, int points, Stopping stopping) {
-      var search = new BoundedLbfgs(stopping, listener.after(evaluations(reports)));
+    void climbFinely(Objective likelihood) {
+      climb(likelihood, allPoints, FINELY);
+    }
+
+    private void climb(Objective objective, int points, Stopping stopping) {
+      int before = evaluations(reports);
+      var search =
+          new BoundedLbfgs(
+              stopping,
+              (evaluations, best) ->
+                  listener.accept(
+                      new SearchProgress(points, allPoints, before + evaluations, best)));
       SearchReport report =
           new Restarts(search, space.names(), space.bounds())
               .run(objective, starts, curvatureOfAPoint.scaled(points));

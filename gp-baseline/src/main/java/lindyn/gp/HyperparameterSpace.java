@@ -13,8 +13,8 @@ import org.apache.commons.math3.stat.StatUtils;
  * Where hyper-parameters are looked for, given the data. Places are logarithms, as in {@link
  * Hyperparameters#logarithms}: signal and noise variance are relative to the mean square of the
  * targets (which is their variance, as their mean is 0), length scales to the median distance of
- * two points, or with one per input to the median difference of the input times the root of the
- * number of inputs, so that all inputs together make a distance of about 1.
+ * two points over the inputs that have the length scale, times the root of the number of length
+ * scales, so that all inputs together make a distance of about 1.
  *
  * <table>
  * <caption>Multiples of the data's scale</caption>
@@ -34,6 +34,7 @@ public final class HyperparameterSpace {
   private static final int PAIRS = 2000;
   private static final long SEED = 1;
 
+  private final List<String> lengthScales;
   private final double variance;
   private final double[] distances;
 
@@ -42,19 +43,20 @@ public final class HyperparameterSpace {
    *
    * @param x inputs, shape {@code [points, inputs]}
    * @param y targets of mean 0, shape {@code [points, outputs]}
-   * @param isPerInput whether each input has a length scale of its own
+   * @param lengthScales names of the length scales: one for all inputs, or one for each, or so many
+   *     that they cover the inputs a whole number of times, as in {@link
+   *     lindyn.gp.kernel.StationaryKernel}
    */
-  public HyperparameterSpace(Matrix x, Matrix y, boolean isPerInput) {
+  public HyperparameterSpace(Matrix x, Matrix y, List<String> lengthScales) {
+    this.lengthScales = List.copyOf(lengthScales);
     double meanSquare = StatUtils.sumSq(y.values()) / y.values().length;
     variance = meanSquare > 0 ? meanSquare : 1; // all targets 0: anything will do
     int[][] pairs = pairs(x.rows());
-    double root = Math.sqrt(x.columns());
+    double root = Math.sqrt(lengthScales.size());
     distances =
-        isPerInput
-            ? IntStream.range(0, x.columns())
-                .mapToDouble(d -> root * medianDistance(x, pairs, d, d + 1))
-                .toArray()
-            : new double[] {medianDistance(x, pairs, 0, x.columns())};
+        IntStream.range(0, lengthScales.size())
+            .mapToDouble(first -> root * medianDistance(x, pairs, first))
+            .toArray();
   }
 
   private static int[][] pairs(int points) {
@@ -64,19 +66,22 @@ public final class HyperparameterSpace {
     return pairs;
   }
 
-  /** Returns the median distance over some inputs, of pairs that differ at all; 1 if none does. */
-  private static double medianDistance(Matrix x, int[][] pairs, int firstInput, int endOfInputs) {
+  /**
+   * Returns the median distance over the inputs of one length scale, of pairs that differ at all; 1
+   * if none does.
+   */
+  private double medianDistance(Matrix x, int[][] pairs, int firstInput) {
     double[] lengths =
         Arrays.stream(pairs)
-            .mapToDouble(pair -> distance(x, pair, firstInput, endOfInputs))
+            .mapToDouble(pair -> distance(x, pair, firstInput))
             .filter(length -> length > 0)
             .toArray();
     return lengths.length == 0 ? 1 : StatUtils.percentile(lengths, 50);
   }
 
-  private static double distance(Matrix x, int[] pair, int firstInput, int endOfInputs) {
+  private double distance(Matrix x, int[] pair, int firstInput) {
     return Math.sqrt(
-        IntStream.range(firstInput, endOfInputs)
+        IntStream.iterate(firstInput, d -> d < x.columns(), d -> d + lengthScales.size())
             .mapToDouble(d -> x.at(pair[0], d) - x.at(pair[1], d))
             .map(difference -> difference * difference)
             .sum());
@@ -111,9 +116,7 @@ public final class HyperparameterSpace {
   public List<String> names() {
     List<String> names = new ArrayList<>();
     names.add("signal variance");
-    for (int i = 0; i < distances.length; i++) {
-      names.add(distances.length == 1 ? "length scale" : "length scale of input " + (i + 1));
-    }
+    names.addAll(lengthScales);
     names.add("noise variance");
     return names;
   }

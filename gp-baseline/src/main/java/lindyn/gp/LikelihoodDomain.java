@@ -33,12 +33,11 @@ record LikelihoodDomain(KernelFamily family, int inputs) {
   }
 
   private void requireTheta(double[] theta) {
-    if (theta.length != 3 && theta.length != inputs + 2) {
+    int lengthScales = theta.length - 2;
+    if (lengthScales < 1 || inputs % lengthScales != 0) {
       throw new IllegalArgumentException(
-          "theta must have 3 numbers (isotropic) or "
-              + (inputs + 2)
-              + " (one length scale per input), got "
-              + theta.length);
+          "theta has %d length scales for %d inputs, expected one for all or one for each"
+              .formatted(lengthScales, inputs));
     }
     if (Arrays.stream(theta).anyMatch(Double::isNaN)) {
       throw new IllegalArgumentException("theta has a NaN: " + Arrays.toString(theta));

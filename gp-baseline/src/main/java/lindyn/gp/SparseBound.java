@@ -64,6 +64,7 @@ public final class SparseBound implements Objective {
    * @param y targets, shape {@code [points, outputs]}
    * @throws IllegalArgumentException if the shapes do not fit together, there are more inducing
    *     points than points, or a number is not finite
+   * @throws CovarianceTooLargeException if the heap has no room for so many inducing points
    */
   public SparseBound(KernelFamily family, Matrix z, Matrix x, Matrix y, Blas blas) {
     this(family, SparseData.of(z, x, y), blas);

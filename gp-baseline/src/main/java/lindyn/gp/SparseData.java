@@ -31,7 +31,13 @@ record SparseData(Matrix z, Observations observations, int block) {
     Observations.requireFinite(z, "z", "input");
   }
 
+  /**
+   * Takes blocks of the usual size.
+   *
+   * @throws CovarianceTooLargeException if the heap has no room for so many inducing points
+   */
   static SparseData of(Matrix z, Matrix x, Matrix y) {
+    CovarianceTooLargeException.requireRoomOfInducing(z.rows());
     return new SparseData(z, new Observations(x, y), BLOCK);
   }
 

@@ -33,11 +33,7 @@ public record SparsePosterior(
       throw new IllegalArgumentException(
           "the factor of " + m + " inducing points has " + factor.columns() + " columns");
     }
-    int lengthScales = hyperparameters.kernel().lengthScales().size();
-    if (lengthScales != 1 && lengthScales != z.columns()) {
-      throw new IllegalArgumentException(
-          lengthScales + " length scales for " + z.columns() + " inputs, expected one or as many");
-    }
+    hyperparameters.kernel().requireInputs(z.columns());
     z = z.copy();
     weights = weights.copy();
     factor = factor.copy();

@@ -42,6 +42,27 @@ class CovarianceTooLargeExceptionTest {
   }
 
   @Test
+  void inducingPointsAreLimitedToo() {
+    var thrown =
+        assertThrows(
+            CovarianceTooLargeException.class,
+            () -> CovarianceTooLargeException.requireRoomOfInducing(20_000, 4 * GIB));
+
+    String message = String.valueOf(thrown.getMessage());
+    Matcher parts =
+        Pattern.compile(
+                "the covariance of 20000 inducing points needs \\S+ GiB, but the heap of 4\\.0 GiB has"
+                    + " room for (\\d+) inducing points: start Java with -Xmx(\\d+)g or more, or take"
+                    + " fewer of them")
+            .matcher(message);
+    assertTrue(parts.matches(), message);
+    int fitting = Integer.parseInt(parts.group(1));
+    assertDoesNotThrow(() -> CovarianceTooLargeException.requireRoomOfInducing(fitting, 4 * GIB));
+    long heap = Long.parseLong(parts.group(2)) * GIB;
+    assertDoesNotThrow(() -> CovarianceTooLargeException.requireRoomOfInducing(20_000, heap));
+  }
+
+  @Test
   void tenThousandPointsFitIntoFourGigabytes() {
     assertDoesNotThrow(() -> CovarianceTooLargeException.requireRoom(10_000, 4 * GIB));
   }

@@ -12,7 +12,6 @@ import lindyn.gp.algebra.Matrix;
 import lindyn.gp.kernel.KernelFamily;
 import lindyn.gp.search.BoundedLbfgs;
 import lindyn.gp.search.Objective;
-import lindyn.gp.search.SearchListener;
 import lindyn.gp.search.SearchReport;
 import lindyn.gp.search.Stopping;
 import org.junit.jupiter.api.Test;
@@ -25,10 +24,12 @@ class HyperparameterSearchTest {
   private static final Matrix X = new Matrix(POINTS, 3);
   private static final Matrix Y = new Matrix(POINTS, 2);
 
+  private static final List<String> ONE = HyperparameterSearch.ISOTROPIC;
+  private static final List<String> EACH = List.of("of q", "of qd", "of qdd");
   private static final HyperparameterSearch ISOTROPIC =
-      new HyperparameterSearch(KernelFamily.MATERN_52, false, 2, 1, 40);
+      new HyperparameterSearch(KernelFamily.MATERN_52, ONE, 2, 1, 40);
   private static final HyperparameterSearch PER_INPUT =
-      new HyperparameterSearch(KernelFamily.MATERN_52, true, 2, 1, 40);
+      new HyperparameterSearch(KernelFamily.MATERN_52, EACH, 2, 1, 40);
 
   // the third input has no influence; the noise has a variance of 0.01
   static {
@@ -52,13 +53,13 @@ class HyperparameterSearchTest {
   }
 
   private static HyperparameterSearch.Found found(HyperparameterSearch search) {
-    return search.find(X, Y, HyperparameterSearchTest::likelihood, SearchListener.SILENT);
+    return search.find(X, Y, HyperparameterSearchTest::likelihood, progress -> {});
   }
 
   @ParameterizedTest(name = "one length scale per input: {0}")
   @CsvSource({"false", "true"})
   void reachesWhatASearchWithAllPointsReaches(boolean isPerInput) {
-    var space = new HyperparameterSpace(X, Y, isPerInput);
+    var space = new HyperparameterSpace(X, Y, isPerInput ? EACH : ONE);
     double expected =
         BoundedLbfgs.DEFAULT
             .withStopping(Stopping.DEFAULT.withGainTolerance(1e-6))
@@ -96,7 +97,7 @@ class HyperparameterSearchTest {
               sizes.add(x.rows());
               return likelihood(x, y);
             },
-            SearchListener.SILENT);
+            progress -> {});
 
     assertEquals(List.of(200, 50, 100), sizes);
     assertEquals(
@@ -106,7 +107,7 @@ class HyperparameterSearchTest {
 
   @Test
   void climbsTwiceOnAllPointsIfTheyAreFew() {
-    var search = new HyperparameterSearch(KernelFamily.MATERN_52, false, 1, 1, 150);
+    var search = new HyperparameterSearch(KernelFamily.MATERN_52, ONE, 1, 1, 150);
 
     var found = found(search);
 
@@ -124,7 +125,7 @@ class HyperparameterSearchTest {
             X,
             Y,
             HyperparameterSearchTest::likelihood,
-            (evaluations, best) -> heard.add(evaluations));
+            progress -> heard.add(progress.evaluations()));
 
     for (int i = 0; i < heard.size(); i++) {
       assertEquals(i + 1, heard.get(i));
@@ -144,7 +145,7 @@ class HyperparameterSearchTest {
       x.set(i, 2, 1);
     }
 
-    var found = PER_INPUT.find(x, Y, HyperparameterSearchTest::likelihood, SearchListener.SILENT);
+    var found = PER_INPUT.find(x, Y, HyperparameterSearchTest::likelihood, progress -> {});
 
     // without a gradient it stays where one of the ascents began
     double lengthScale = found.hyperparameters().kernel().lengthScales().get(2);
@@ -160,7 +161,7 @@ class HyperparameterSearchTest {
             Y,
             (x, y) ->
                 theta -> new Objective.Value(Double.NEGATIVE_INFINITY, new double[theta.length]),
-            SearchListener.SILENT);
+            progress -> {});
 
     assertEquals(Double.NEGATIVE_INFINITY, found.logMarginalLikelihood());
     SearchReport last = found.stages().get(found.stages().size() - 1);
@@ -172,9 +173,9 @@ class HyperparameterSearchTest {
   void refusesNonsense() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new HyperparameterSearch(KernelFamily.MATERN_32, true, -1, 1, 100));
+        () -> new HyperparameterSearch(KernelFamily.MATERN_32, EACH, -1, 1, 100));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new HyperparameterSearch(KernelFamily.MATERN_32, true, 0, 1, 1));
+        () -> new HyperparameterSearch(KernelFamily.MATERN_32, EACH, 0, 1, 1));
   }
 }

@@ -19,6 +19,9 @@ class HyperparameterSpaceTest {
 
   private static final double MEDIAN_DIFFERENCE = 1 - Math.sqrt(0.5);
 
+  private static final List<String> ISOTROPIC = HyperparameterSearch.ISOTROPIC;
+  private static final List<String> PER_INPUT = List.of("of q", "of qd");
+
   private static Matrix uniform(int points) {
     var random = new SplittableRandom(1);
     Matrix x = new Matrix(points, WIDTHS.length);
@@ -38,7 +41,7 @@ class HyperparameterSpaceTest {
 
   @Test
   void startsAtTheScaleOfTheData() {
-    var space = new HyperparameterSpace(uniform(3000), constant(3000, 2, -3), true);
+    var space = new HyperparameterSpace(uniform(3000), constant(3000, 2, -3), PER_INPUT);
 
     double[] start = space.start();
 
@@ -51,17 +54,38 @@ class HyperparameterSpaceTest {
 
   @Test
   void oneLengthScaleIsTheMedianDistance() {
-    var space = new HyperparameterSpace(uniform(3000), constant(3000, 1, 1), false);
+    var space = new HyperparameterSpace(uniform(3000), constant(3000, 1, 1), ISOTROPIC);
 
     // the second input is nearly all of the distance
     assertEquals(Math.log(20 * MEDIAN_DIFFERENCE), space.start()[1], 0.12);
     assertEquals(3, space.start().length);
   }
 
+  /** Two time steps of two inputs: a length scale covers an input of both. */
+  @Test
+  void aLengthScaleOfAWindowIsTheDistanceOverItsSteps() {
+    Matrix once = uniform(3000);
+    Matrix twice = new Matrix(3000, 4);
+    for (int i = 0; i < 3000; i++) {
+      for (int d = 0; d < 4; d++) {
+        twice.set(i, d, once.at(i, d % 2));
+      }
+    }
+
+    double[] start = new HyperparameterSpace(twice, constant(3000, 1, 1), PER_INPUT).start();
+
+    double[] ofOnce = new HyperparameterSpace(once, constant(3000, 1, 1), PER_INPUT).start();
+    assertEquals(4, start.length);
+    assertEquals(ofOnce[1] + Math.log(Math.sqrt(2)), start[1], 1e-12);
+    assertEquals(ofOnce[2] + Math.log(Math.sqrt(2)), start[2], 1e-12);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void startAndRangesLieWithinTheBounds(boolean isPerInput) {
-    var space = new HyperparameterSpace(uniform(50), constant(50, 1, 2), isPerInput);
+    var space =
+        new HyperparameterSpace(
+            uniform(50), constant(50, 1, 2), isPerInput ? PER_INPUT : ISOTROPIC);
     var random = new SplittableRandom(2);
 
     assertTrue(space.bounds().contains(space.start()));
@@ -77,15 +101,8 @@ class HyperparameterSpaceTest {
     Matrix y = constant(5, 1, 1);
 
     assertEquals(
-        List.of("signal variance", "length scale", "noise variance"),
-        new HyperparameterSpace(x, y, false).names());
-    assertEquals(
-        List.of(
-            "signal variance",
-            "length scale of input 1",
-            "length scale of input 2",
-            "noise variance"),
-        new HyperparameterSpace(x, y, true).names());
+        List.of("signal variance", "of q", "of qd", "noise variance"),
+        new HyperparameterSpace(x, y, PER_INPUT).names());
   }
 
   /** A switch that is nearly always off differs in few pairs. */
@@ -97,12 +114,14 @@ class HyperparameterSpaceTest {
     }
 
     assertEquals(
-        Math.log(5), new HyperparameterSpace(x, constant(1000, 1, 1), true).start()[1], 1e-12);
+        Math.log(5),
+        new HyperparameterSpace(x, constant(1000, 1, 1), List.of("of q")).start()[1],
+        1e-12);
   }
 
   @Test
   void constantInputsAndTargetsHaveScaleOne() {
-    var space = new HyperparameterSpace(constant(4, 2, 7), constant(4, 1, 0), true);
+    var space = new HyperparameterSpace(constant(4, 2, 7), constant(4, 1, 0), PER_INPUT);
 
     double root = Math.log(Math.sqrt(2));
     assertArrayEquals(new double[] {0, root, root, Math.log(0.1)}, space.start(), 1e-12);

@@ -195,7 +195,7 @@ class LogMarginalLikelihoodTest {
     var likelihood = new LogMarginalLikelihood(KernelFamily.MATERN_52, X, Y, BLAS);
 
     assertRefused(
-        "theta must have 3 numbers (isotropic) or 5 (one length scale per input), got 4",
+        "theta has 2 length scales for 3 inputs, expected one for all or one for each",
         () -> likelihood.at(new double[4]));
     assertRefused(
         "theta has a NaN: [0.0, NaN, 0.0]", () -> likelihood.at(new double[] {0, Double.NaN, 0}));

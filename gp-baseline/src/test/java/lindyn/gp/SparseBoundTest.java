@@ -184,7 +184,7 @@ class SparseBoundTest {
     var error = assertThrows(IllegalArgumentException.class, () -> bound.at(new double[5]));
 
     assertEquals(
-        "theta must have 3 numbers (isotropic) or 4 (one length scale per input), got 5",
+        "theta has 3 length scales for 2 inputs, expected one for all or one for each",
         error.getMessage());
   }
 

@@ -226,7 +226,7 @@ class SparseGaussianProcessTest {
                 new SparsePosterior(
                     hyperparameters, 0, good.z(), good.weights(), new Matrix(5, 5))));
     assertEquals(
-        "2 length scales for 3 inputs, expected one or as many",
+        "points have 3 inputs, the kernel 2 length scales",
         rejected(
             () ->
                 new SparsePosterior(

@@ -1,5 +1,7 @@
 package lindyn.gp.kernel;
 
+import java.util.Locale;
+
 /**
  * Stationary correlation functions ρ(r), R&amp;W section 4.2, of the distance r that the length
  * scales have made unitless: k = σ_f² ρ(r), r² = Σ (x_d − x'_d)² / ℓ_d².
@@ -98,6 +100,11 @@ public enum KernelFamily {
 
   /** Keeps a slope finite at distance 0, where a difference of 0 multiplies it. */
   private static final double TINY = 1e-100;
+
+  /** Returns the name that people write, such as {@code matern-52}. */
+  public String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /** Computes a, at most {@link Decay#LIMIT}, from r². */
   abstract void exponents(double[] r2, double[] a, int length);

@@ -14,8 +14,9 @@ import lindyn.gp.algebra.Matrix;
  *
  * @param family the correlation ρ
  * @param signalVariance σ_f², in squared units of the target
- * @param lengthScales ℓ, in units of the standardised inputs: one for all inputs (isotropic), or
- *     one for each (automatic relevance determination)
+ * @param lengthScales ℓ, in units of the standardised inputs: one for all inputs (isotropic), one
+ *     for each (automatic relevance determination), or one for each input of a time step where the
+ *     inputs are those of several time steps, one after the other: they repeat
  */
 public record StationaryKernel(
     KernelFamily family, double signalVariance, List<Double> lengthScales) {
@@ -54,10 +55,10 @@ public record StationaryKernel(
   /**
    * Checks that the kernel suits points of so many inputs.
    *
-   * @throws IllegalArgumentException if it has neither one length scale nor as many
+   * @throws IllegalArgumentException if the length scales do not cover them a whole number of times
    */
   public void requireInputs(int inputs) {
-    if (lengthScales.size() != 1 && lengthScales.size() != inputs) {
+    if (inputs == 0 || inputs % lengthScales.size() != 0) {
       throw new IllegalArgumentException(
           "points have "
               + inputs
@@ -70,7 +71,7 @@ public record StationaryKernel(
   /**
    * Returns k(x, x') for two points; {@link #fill} is faster for many.
    *
-   * @throws IllegalArgumentException if their numbers of inputs differ from each other's or from
+   * @throws IllegalArgumentException if their numbers of inputs differ, or are not a multiple of
    *     the number of length scales
    */
   public double value(double[] x, double[] xPrime) {
@@ -134,7 +135,7 @@ public record StationaryKernel(
     int inputs = pairs.x().columns();
     requireInputs(inputs);
     double[] scales = new double[inputs];
-    Arrays.setAll(scales, d -> lengthScales.get(lengthScales.size() == 1 ? 0 : d));
+    Arrays.setAll(scales, d -> lengthScales.get(d % lengthScales.size()));
     return Arrays.stream(scales).map(StationaryKernel::inverseSquare).toArray();
   }
 }

@@ -36,9 +36,13 @@ final class StripGradient {
       addProducts(values, strip.squaredDistances(), byLengthScale[0], length);
       return;
     }
-    for (int d = 0; d < byLengthScale.length; d++) {
-      addSquares(values, strip.input(d), z.at(point, d), byLengthScale[d], length);
+    for (int d = 0; d < z.columns(); d++) {
+      addSquares(values, strip.input(d), z.at(point, d), sumsOf(d), length);
     }
+  }
+
+  private double[] sumsOf(int input) {
+    return byLengthScale[input % byLengthScale.length];
   }
 
   private static void multiply(double[] factors, double[] values, int length) {
@@ -67,8 +71,8 @@ final class StripGradient {
   }
 
   /**
-   * Returns Σ w slope (x_d − x'_d)², which the caller divides by ℓ_d²; of an isotropic kernel Σ w
-   * slope r², which is divided already.
+   * Returns Σ w slope (x_d − x'_d)², over all inputs that have the length scale, which the caller
+   * divides by its square; of an isotropic kernel Σ w slope r², which is divided already.
    */
   double byLengthScale(int d) {
     return sum(byLengthScale[d]);

@@ -15,6 +15,9 @@ public sealed interface Approximation {
   /** Returns the most samples that it learns from; of more it draws so many at random. */
   int points();
 
+  /** Returns this approximation with no greater numbers than there are samples. */
+  Approximation ofAtMost(int samples);
+
   /**
    * The exact process of a random subset, R&amp;W section 8.3.3: O(points³).
    *
@@ -29,6 +32,11 @@ public sealed interface Approximation {
      */
     public SubsetOfData {
       requireTwo(points);
+    }
+
+    @Override
+    public SubsetOfData ofAtMost(int samples) {
+      return new SubsetOfData(Math.min(points, samples));
     }
   }
 
@@ -48,6 +56,12 @@ public sealed interface Approximation {
     public Sparse {
       requireTwo(points);
       Checks.positive(inducingPoints, "inducing points");
+    }
+
+    @Override
+    public Sparse ofAtMost(int samples) {
+      int most = Math.min(points, samples);
+      return new Sparse(most, Math.min(inducingPoints, most));
     }
   }
 

@@ -1,13 +1,17 @@
 package lindyn.gp.model;
 
+import java.util.List;
 import lindyn.Checks;
+import lindyn.Signals;
+import lindyn.folder.Column;
+import lindyn.gp.HyperparameterSearch;
 import lindyn.gp.kernel.KernelFamily;
 
 /**
  * The mathematics of a Gaussian-process model.
  *
  * @param kernel family of the covariance function
- * @param lengthScales one for all inputs, or one for each
+ * @param lengthScales one for all inputs, or one for each input of a time step
  * @param outputs whether joints share their hyper-parameters
  * @param mean what the process is a deviation from
  * @param window time steps that it sees: the last one alone, as in the paper, or more
@@ -42,7 +46,10 @@ public record GpConfig(
   public enum LengthScales {
     /** One. */
     ISOTROPIC,
-    /** One per input: automatic relevance determination, R&amp;W section 5.1. */
+    /**
+     * One per input, the same at all time steps of a window: automatic relevance determination,
+     * R&amp;W section 5.1.
+     */
     PER_INPUT
   }
 
@@ -72,6 +79,15 @@ public record GpConfig(
     if (restarts < 0) {
       throw new IllegalArgumentException("restarts must not be negative, got " + restarts);
     }
+  }
+
+  /** Returns the names of the length scales of a robot's processes, in their order. */
+  List<String> lengthScaleNames(Signals signals) {
+    return switch (lengthScales) {
+      case ISOTROPIC -> HyperparameterSearch.ISOTROPIC;
+      case PER_INPUT ->
+          Column.inputNames(signals).stream().map(name -> "length scale of " + name).toList();
+    };
   }
 
   /** Returns this configuration with another kernel. */

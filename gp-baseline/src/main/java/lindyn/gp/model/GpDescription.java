@@ -43,7 +43,7 @@ record GpDescription(
     implements FolderDescription {
 
   static final String FORMAT = "lindyn-gp-model";
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   GpDescription {
     joints = List.copyOf(joints);
@@ -58,13 +58,16 @@ record GpDescription(
    * One process.
    *
    * @param joints indices of the joints that it predicts
+   * @param scales of the joints' covariances
    * @param hyperparameters of standardised inputs and torques
    * @param jitter what was added to the covariance so that it became positive definite
    */
-  record Learned(List<Integer> joints, Hyperparameters hyperparameters, double jitter) {
+  record Learned(
+      List<Integer> joints, List<Double> scales, Hyperparameters hyperparameters, double jitter) {
 
     Learned {
       joints = List.copyOf(joints);
+      scales = List.copyOf(scales);
     }
   }
 

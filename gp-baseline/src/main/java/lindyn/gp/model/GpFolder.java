@@ -62,6 +62,7 @@ public final class GpFolder {
                 joint ->
                     new GpDescription.Learned(
                         joint.joints(),
+                        joint.scales(),
                         joint.process().hyperparameters(),
                         ProcessTensors.jitter(joint.process())))
             .toList();
@@ -128,7 +129,10 @@ public final class GpFolder {
 
   private static JointProcess process(
       int i, GpDescription.Learned description, Map<String, Tensor> tensors) {
-    return new JointProcess(description.joints(), ProcessTensors.process(i, description, tensors));
+    return new JointProcess(
+        description.joints(),
+        description.scales(),
+        ProcessTensors.process(i, description, tensors));
   }
 
   private static Optional<RigidBodyModel> mean(

@@ -65,6 +65,11 @@ public record GpInverseDynamics(
         throw new IllegalArgumentException(
             "a process of " + process.process().inputs() + " inputs does not fit " + config);
       }
+      int lengthScales = process.process().hyperparameters().kernel().lengthScales().size();
+      if (lengthScales != config.lengthScaleNames(signals).size()) {
+        throw new IllegalArgumentException(
+            "a process with " + lengthScales + " length scales does not fit " + config);
+      }
       for (int joint : process.joints()) {
         if (joint < 0 || joint >= signals.joints() || !predicted.add(joint)) {
           throw new IllegalArgumentException("processes predict the joints " + process.joints());
@@ -150,11 +155,12 @@ public record GpInverseDynamics(
   private void scatterDeviations(
       JointProcess process, double[] variances, float[] rows, int firstRow) {
     double noise = process.process().hyperparameters().noiseVariance();
-    for (int joint : process.joints()) {
-      double scale = targetStandardizer.scale().get(joint);
+    for (int output = 0; output < process.joints().size(); output++) {
+      int joint = process.joints().get(output);
+      double unit = targetStandardizer.scale().get(joint);
       for (int row = 0; row < variances.length; row++) {
-        rows[(firstRow + row) * signals.joints() + joint] =
-            (float) (scale * Math.sqrt(variances[row] + noise));
+        double variance = process.scales().get(output) * (variances[row] + noise);
+        rows[(firstRow + row) * signals.joints() + joint] = (float) (unit * Math.sqrt(variance));
       }
     }
   }

@@ -2,20 +2,22 @@ package lindyn.gp.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import lindyn.gp.HyperparameterSearch;
 
 /**
  * What training returns.
  *
- * @param model the model
+ * @param model the model; its configuration tells how many samples it learned from
  * @param searches how the hyper-parameters of each process were found
- * @param points samples that it learned from
  * @param samples samples that it could have learned from
  * @param seconds time of training
  */
 public record GpResult(
-    GpInverseDynamics model, List<Search> searches, int points, long samples, double seconds) {
+    GpInverseDynamics model, List<Search> searches, long samples, double seconds) {
+
+  /** A process to which more of the torque's variance is noise has learned next to nothing. */
+  private static final double MOSTLY_NOISE = 0.9;
 
   /** Copies the list. */
   public GpResult {
@@ -36,20 +38,45 @@ public record GpResult(
     }
   }
 
+  /** Returns the samples that the model learned from. */
+  public int points() {
+    return model.config().approximation().points();
+  }
+
   /** Returns one sentence for each thing that somebody who relies on the model should know. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
-    List<String> names = model.signals().jointNames();
     for (Search search : searches) {
-      String joints = search.joints().stream().map(names::get).collect(Collectors.joining(", "));
+      String joints = GpText.joints(model.signals(), search.joints());
       search.found().warnings().forEach(warning -> warnings.add(joints + ": " + warning));
     }
+    List<String> names = model.signals().jointNames();
     for (int joint = 0; joint < names.size(); joint++) {
       int constant = joint;
       if (searches.stream().noneMatch(search -> search.joints().contains(constant))) {
         warnings.add(names.get(joint) + ": the torque is constant, and predicted as that constant");
       }
     }
+    model.processes().forEach(process -> warnings.addAll(mostlyNoise(process)));
     return List.copyOf(warnings);
+  }
+
+  /** Targets have the variance 1. */
+  private List<String> mostlyNoise(JointProcess process) {
+    List<String> warnings = new ArrayList<>();
+    for (int output = 0; output < process.joints().size(); output++) {
+      double noise =
+          process.scales().get(output) * process.process().hyperparameters().noiseVariance();
+      if (noise > MOSTLY_NOISE) {
+        warnings.add(
+            String.format(
+                Locale.ROOT,
+                "%s: next to nothing was learned, %.0f %% of the torque's variance is noise to the"
+                    + " process",
+                model.signals().jointNames().get(process.joints().get(output)),
+                100 * Math.min(noise, 1)));
+      }
+    }
+    return warnings;
   }
 }

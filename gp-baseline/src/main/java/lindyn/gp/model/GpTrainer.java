@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import lindyn.InputException;
 import lindyn.JointSeries;
 import lindyn.Provenance;
+import lindyn.Signals;
 import lindyn.Trajectory;
 import lindyn.data.ColumnStatistics;
 import lindyn.data.LogData;
@@ -69,30 +70,32 @@ public final class GpTrainer {
     requireNumbers(drawn.count(), config.window() * inputs.columns());
     TrainingSamples samples =
         TrainingSamples.of(drawn, new WindowInputs(inputs, config.window()), targets);
-    Conditioning conditioning = conditioning(samples.x(), random.nextLong());
+    GpConfig used = config.withApproximation(config.approximation().ofAtMost(drawn.count()));
+    Conditioning conditioning = conditioning(used, samples.x(), random.nextLong());
     List<JointProcess> processes = new ArrayList<>();
     List<GpResult.Search> searches = new ArrayList<>();
     List<List<Integer>> groups = groups(residuals);
     for (List<Integer> joints : groups) {
       Matrix y = samples.torques(joints);
       HyperparameterSearch.Found found =
-          search(conditioning, random.nextLong())
+          search(conditioning, log.signals(), random.nextLong())
               .find(
                   samples.x(),
                   y,
                   conditioning::likelihood,
-                  (evaluations, best) ->
-                      listener.onEvaluation(searches.size() + 1, groups.size(), evaluations, best));
+                  progress -> listener.onEvaluation(searches.size() + 1, groups.size(), progress));
       searches.add(new GpResult.Search(joints, found));
       processes.add(
-          new JointProcess(
-              joints, conditioning.condition(found.hyperparameters(), samples.x(), y)));
+          JointProcess.of(
+              joints,
+              conditioning.condition(found.hyperparameters(), samples.x(), y),
+              samples.x(),
+              y));
     }
     var model =
         new GpInverseDynamics(
-            log.signals(), config, processes, mean, inputs, targets, provenance(log));
-    return new GpResult(
-        model, searches, drawn.count(), drawn.of(), (System.nanoTime() - begin) / 1e9);
+            log.signals(), used, processes, mean, inputs, targets, provenance(log));
+    return new GpResult(model, searches, drawn.of(), (System.nanoTime() - begin) / 1e9);
   }
 
   private void requireLength(List<Trajectory> train) {
@@ -121,19 +124,19 @@ public final class GpTrainer {
     return trajectories.stream().map(part).toList();
   }
 
-  private Conditioning conditioning(Matrix x, long clusterSeed) {
-    if (config.approximation() instanceof Approximation.Sparse sparse) {
-      int count = Math.min(sparse.inducingPoints(), x.rows());
+  private Conditioning conditioning(GpConfig used, Matrix x, long clusterSeed) {
+    if (used.approximation() instanceof Approximation.Sparse sparse) {
       return new Conditioning.Sparse(
-          config.kernel(), InducingPoints.kMeans(x, count, clusterSeed), blas);
+          config.kernel(), InducingPoints.kMeans(x, sparse.inducingPoints(), clusterSeed), blas);
     }
     return new Conditioning.Exact(config.kernel(), blas);
   }
 
-  private HyperparameterSearch search(Conditioning conditioning, long restartSeed) {
+  private HyperparameterSearch search(
+      Conditioning conditioning, Signals signals, long restartSeed) {
     return new HyperparameterSearch(
         config.kernel(),
-        config.lengthScales() == GpConfig.LengthScales.PER_INPUT,
+        config.lengthScaleNames(signals),
         config.restarts(),
         restartSeed,
         conditioning.fewPoints());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import lindyn.Checks;
 
 /**
@@ -62,15 +63,21 @@ public record SearchReport(List<String> names, List<Restart> restarts) {
           "the search did not converge after %d evaluations: %s"
               .formatted(best().effort().evaluations(), best().stop().words()));
     }
-    for (int i = 0; i < names.size(); i++) {
-      Side side = best().sides().get(i);
-      if (side != Side.INSIDE) {
-        warnings.add(
-            names.get(i) + " is at its " + (side == Side.LOWER ? "lower" : "upper") + " bound");
-      }
-    }
+    warnings.addAll(atBound(Side.LOWER, "lower"));
+    warnings.addAll(atBound(Side.UPPER, "upper"));
     warnings.addAll(disagreements());
     return List.copyOf(warnings);
+  }
+
+  private List<String> atBound(Side side, String name) {
+    List<String> there =
+        IntStream.range(0, names.size())
+            .filter(i -> best().sides().get(i) == side)
+            .mapToObj(names::get)
+            .toList();
+    return there.isEmpty()
+        ? List.of()
+        : List.of("at the " + name + " bound: " + String.join(", ", there));
   }
 
   /** Returns the part of the warnings that tells how the restarts differ. */

@@ -92,6 +92,16 @@ class StationaryKernelTest {
     assertEquals(same, value, 1e-15); // a few roundings
   }
 
+  @Test
+  void lengthScalesRepeatOverTheTimeStepsOfAWindow() {
+    var repeated = new StationaryKernel(KernelFamily.MATERN_32, 3, List.of(0.5, 4.0));
+    var spelled = new StationaryKernel(KernelFamily.MATERN_32, 3, List.of(0.5, 4.0, 0.5, 4.0));
+    double[] x = {1, 2, -1, 0.5};
+    double[] xPrime = {0.7, 5, -1.2, 0};
+
+    assertEquals(spelled.value(x, xPrime), repeated.value(x, xPrime), 0);
+  }
+
   static Stream<Arguments> familiesAndSeeds() {
     return Arrays.stream(KernelFamily.values())
         .flatMap(
@@ -149,7 +159,7 @@ class StationaryKernelTest {
     return Arrays.stream(KernelFamily.values())
         .flatMap(
             family ->
-                Stream.of(List.of(0.7), List.of(0.4, 0.7, 3.0))
+                Stream.of(List.of(0.7), List.of(0.4, 3.0), List.of(0.4, 0.7, 3.0, 1.5))
                     .map(scales -> Arguments.of(family, scales)));
   }
 
@@ -157,7 +167,7 @@ class StationaryKernelTest {
   @MethodSource("familiesAndLengthScales")
   void gradientIsTheSlopeOfTheWeightedSum(KernelFamily family, List<Double> lengthScales) {
     var random = new SplittableRandom(11);
-    Matrix x = RandomPoints.matrix(random, 150, 3);
+    Matrix x = RandomPoints.matrix(random, 150, 4);
     var pairs = new PointPairs(x, 2, x, 0); // some pairs are a point and itself
     Matrix weights = RandomPoints.matrix(random, 140, 6);
     double[] numbers =

@@ -105,7 +105,7 @@ class GpFolderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"formatVersion\" : 1|\"formatVersion\" : 2",
+        "\"formatVersion\" : 2|\"formatVersion\" : 1",
         "\"noiseVariance\" : 0.01|\"noiseVariance\" : -1",
         "\"noiseVariance\" : 0.01|\"noiseVariance\" : \"NaN\"",
         "\"signalVariance\" : 2.0|\"signalVariance\" : 1e999",

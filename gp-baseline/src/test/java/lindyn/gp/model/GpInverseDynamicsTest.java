@@ -57,6 +57,21 @@ class GpInverseDynamicsTest {
   }
 
   @Test
+  void deviationsOfEachJointHaveItsScale() {
+    GpInverseDynamics model = ToyModels.of(GpConfig.PAPER.withOutputs(GpConfig.Outputs.SHARED));
+    JointProcess shared = model.processes().get(0);
+    var scaled =
+        with(model, List.of(new JointProcess(List.of(0, 1), List.of(1.0, 9.0), shared.process())));
+
+    JointSeries deviations = scaled.predictWithDeviation(MOTION).standardDeviation();
+
+    JointSeries before = model.predictWithDeviation(MOTION).standardDeviation();
+    assertEquals(before.at(11, 0), deviations.at(11, 0), 0);
+    assertEquals(3 * before.at(11, 1), deviations.at(11, 1), 1e-6 * deviations.at(11, 1));
+    assertEquals(model.predict(MOTION), scaled.predict(MOTION));
+  }
+
+  @Test
   void theMeanFunctionIsAddedToTheProcesses() {
     GpInverseDynamics model = ToyModels.of(GpConfig.PAPER.withMean(GpConfig.Mean.RIGID_BODY));
     JointSeries base = model.mean().orElseThrow().predict(MOTION);
@@ -121,9 +136,10 @@ class GpInverseDynamicsTest {
     assertThrows(IllegalArgumentException.class, () -> with(model, List.of(first, first)));
     assertThrows(
         IllegalArgumentException.class,
-        () -> with(model, List.of(new JointProcess(List.of(2), first.process()))));
+        () -> with(model, List.of(new JointProcess(List.of(2), List.of(1.0), first.process()))));
     assertThrows(
-        IllegalArgumentException.class, () -> new JointProcess(List.of(0, 1), first.process()));
+        IllegalArgumentException.class,
+        () -> new JointProcess(List.of(0, 1), List.of(1.0, 1.0), first.process()));
   }
 
   private static GpInverseDynamics with(GpInverseDynamics model, List<JointProcess> processes) {

@@ -1,12 +1,14 @@
 package lindyn.gp.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import lindyn.InputException;
 import lindyn.JointSeries;
 import lindyn.Trajectory;
@@ -59,12 +61,58 @@ class GpTrainerTest {
     assertEquals(1, result.model().processes().size());
   }
 
+  /** Deviations of a joint with more noise are greater, though both joints share it otherwise. */
   @Test
-  void lengthScalesPerInputCoverTheWindow() {
+  void jointsThatShareHyperparametersHaveScalesOfTheirOwn() {
+    GpResult result = train(SMALL.withOutputs(GpConfig.Outputs.SHARED));
+
+    List<Double> scales = result.model().processes().get(0).scales();
+    assertEquals(2, scales.size());
+    // the mean is 1 at a maximum within the bounds; the toy has less noise than they allow
+    assertEquals(1, (scales.get(0) + scales.get(1)) / 2, 0.1);
+    assertNotEquals(scales.get(0), scales.get(1), 0.05);
+    assertEquals(List.of(1.0), train(SMALL).model().processes().get(0).scales());
+  }
+
+  @Test
+  void theModelTellsWhatItLearnedFrom() {
+    GpResult result = train(SMALL.withApproximation(new Approximation.Sparse(50_000, 10_000)));
+
+    assertEquals(new Approximation.Sparse(240, 240), result.model().config().approximation());
+    assertEquals(240, result.points());
+  }
+
+  @Test
+  void warnsWhereNothingIsLearned() {
+    var random = new SplittableRandom(3);
+    List<Trajectory> noise =
+        LOG.trajectories().stream()
+            .map(
+                trajectory -> {
+                  float[] tau = trajectory.tau().toArray();
+                  for (int i = 1; i < tau.length; i += 2) {
+                    tau[i] = (float) random.nextGaussian();
+                  }
+                  return new Trajectory(
+                      trajectory.motion(), JointSeries.of(tau, tau.length / 2, 2));
+                })
+            .toList();
+
+    List<String> warnings = new GpTrainer(SMALL, 1).train(LOG, noise, GpListener.SILENT).warnings();
+
+    assertTrue(
+        warnings.stream().anyMatch(w -> w.startsWith("elbow: next to nothing was learned")),
+        warnings.toString());
+    assertTrue(
+        warnings.stream().noneMatch(w -> w.startsWith("shoulder: next to")), warnings.toString());
+  }
+
+  @Test
+  void lengthScalesPerInputAreTheSameAtAllStepsOfAWindow() {
     GpResult result = train(SMALL.withLengthScales(GpConfig.LengthScales.PER_INPUT).withWindow(2));
 
     var kernel = result.searches().get(0).found().hyperparameters().kernel();
-    assertEquals(2 * 6, kernel.lengthScales().size());
+    assertEquals(6, kernel.lengthScales().size());
   }
 
   @Test
@@ -96,7 +144,7 @@ class GpTrainerTest {
         .train(
             LOG,
             LOG.trajectories(),
-            (process, processes, evaluations, best) -> {
+            (process, processes, progress) -> {
               assertEquals(2, processes);
               heard.add(process);
             });

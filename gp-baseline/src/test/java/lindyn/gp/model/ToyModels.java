@@ -1,5 +1,6 @@
 package lindyn.gp.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -63,7 +64,7 @@ final class ToyModels {
         config.approximation() instanceof Approximation.Sparse
             ? SparseGaussianProcess.condition(hyperparameters, x.rows(0, 20), x, y, Blas.fastest())
             : ExactGaussianProcess.condition(hyperparameters, x, y, Blas.fastest());
-    return new JointProcess(joints, process);
+    return new JointProcess(joints, Collections.nCopies(joints.size(), 1.0), process);
   }
 
   private static Provenance origin() {

@@ -41,7 +41,7 @@ class SearchReportTest {
     SearchReport report = report(ended(1, StopReason.FLAT, Side.LOWER, Side.UPPER));
 
     assertEquals(
-        List.of("noise variance is at its lower bound", "length scale is at its upper bound"),
+        List.of("at the lower bound: noise variance", "at the upper bound: length scale"),
         report.warnings());
   }
 

@@ -1,0 +1,46 @@
+package lindyn.gp;
+
+import java.util.ArrayList;
+import java.util.List;
+import lindyn.gp.algebra.Matrix;
+
+/**
+ * Scales of the covariances of outputs that share all other hyper-parameters.
+ *
+ * <p>If output j has the covariance s_j C with C = K + σ_n² I for all of them, its log likelihood
+ * is greatest at s_j = y_jᵀ C⁻¹ y_j / n. The posterior mean does not depend on s_j, and the
+ * posterior variance is s_j times the process's. At the maximum of the likelihood of processes
+ * without scales the scales have the mean 1, as its derivative by a common factor is 0.
+ */
+public final class OutputScales {
+
+  private OutputScales() {}
+
+  /**
+   * Computes the likeliest scales, in the time that the prediction of the observations takes: C⁻¹ y
+   * is what the posterior mean m leaves of them over the noise, (y − m) / σ_n².
+   *
+   * @param process conditioned on the observations; for a sparse one K is K_nm K_mm⁻¹ K_mn
+   * @param x inputs of the observations, shape {@code [points, inputs]}
+   * @param y targets of the observations, shape {@code [points, outputs]}
+   * @return one scale per output
+   */
+  public static List<Double> likeliest(GaussianProcess process, Matrix x, Matrix y) {
+    Matrix means = process.means(x);
+    double noise = process.hyperparameters().noiseVariance() + jitter(process);
+    List<Double> scales = new ArrayList<>();
+    for (int output = 0; output < y.columns(); output++) {
+      double sum = 0;
+      for (int i = 0; i < y.rows(); i++) {
+        sum += y.at(i, output) * (y.at(i, output) - means.at(i, output));
+      }
+      scales.add(Math.max(sum, 0) / (noise * y.rows())); // rounding can leave it just below zero
+    }
+    return List.copyOf(scales);
+  }
+
+  /** Returns what the covariance of the observations got beside the noise. */
+  private static double jitter(GaussianProcess process) {
+    return process instanceof ExactGaussianProcess exact ? exact.jitter() : 0;
+  }
+}
