@@ -18,6 +18,7 @@ import lindyn.eval.Evaluation;
 import lindyn.eval.MeanModel;
 import lindyn.gp.CovarianceNotPositiveDefiniteException;
 import lindyn.gp.CovarianceTooLargeException;
+import lindyn.gp.algebra.Blas;
 import lindyn.linear.LinearModel;
 import lindyn.linear.RigidBodyModel;
 import lindyn.report.ComparedModel;
@@ -36,6 +37,7 @@ record Comparison(LogData log, Split split, String splitDescription, Path folder
   /** Trains and tests; progress and failures go to {@code err}. Models that fail are left out. */
   List<ComparedModel> run(List<ComparedRecipe> compared, ComparedRecipes recipes, PrintWriter err) {
     Baselines baselines = Baselines.fit(log.signals(), split.train());
+    Blas.fastest(); // its native code is loaded once, which no model's time should hold
     List<ComparedModel> results = new ArrayList<>();
     int number = 0;
     for (ComparedRecipe recipe : compared) {

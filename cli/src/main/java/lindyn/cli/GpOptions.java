@@ -59,6 +59,15 @@ final class GpOptions {
   private int inducingPoints = 500;
 
   @Option(
+      names = "--search-points",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description =
+          "Sparse GP: most samples that hyper-parameters are found on, fewer than all because"
+              + " neighbouring samples are alike (default: ${DEFAULT-VALUE}).")
+  private int searchPoints = 2000;
+
+  @Option(
       names = "--restarts",
       paramLabel = "N",
       defaultValue = "2",
@@ -71,7 +80,8 @@ final class GpOptions {
   static Set<ModelOptions.Kind> owners(String option) {
     return switch (option) {
       case "--points" -> EnumSet.of(ModelOptions.Kind.GP);
-      case "--sparse-points", "--inducing-points" -> EnumSet.of(ModelOptions.Kind.SGPR);
+      case "--sparse-points", "--inducing-points", "--search-points" ->
+          EnumSet.of(ModelOptions.Kind.SGPR);
       default -> EnumSet.of(ModelOptions.Kind.GP, ModelOptions.Kind.SGPR);
     };
   }
@@ -86,8 +96,8 @@ final class GpOptions {
     return config(
         preset,
         checked(
-            "--sparse-points, --inducing-points",
-            () -> new Approximation.Sparse(sparsePoints, inducingPoints)));
+            "--sparse-points, --inducing-points, --search-points",
+            () -> new Approximation.Sparse(sparsePoints, inducingPoints, searchPoints)));
   }
 
   private GpConfig config(ModelOptions.Preset preset, Approximation approximation) {

@@ -172,7 +172,8 @@ final class ResultJson {
    * @param signalVariance σ_f² of the standardised torque
    * @param lengthScales ℓ of the standardised inputs
    * @param noiseVariance σ_n² of the standardised torque
-   * @param logMarginalLikelihood in nats, for all samples and joints of the process
+   * @param logMarginalLikelihood in nats, for all joints of the process and all samples that its
+   *     hyper-parameters were found on
    * @param restarts every ascent: on a part of the samples if they are many, then on all
    */
   record Learned(

@@ -304,6 +304,8 @@ class GaussianProcessTest {
         "train LOG --model gp --inducing-points 5|--inducing-points is an option of --model sgpr",
         "train LOG --model sgpr --points 5|--points is an option of --model gp",
         "train LOG --model gp --points 1|--points: points must be at least 2, got 1",
+        "train LOG --model sgpr --search-points 60|--search-points: search points must be at least",
+        "train LOG --model gp --search-points 60|--search-points is an option of --model sgpr",
         "train LOG --model gp --window 0|window",
         "train LOG --model gp --restarts -1|--restarts: restarts must not be negative",
         "train LOG --model gp --kernel rbf|rbf",

@@ -3,7 +3,10 @@ package lindyn.gp.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lindyn.Signals;
+import lindyn.folder.Column;
 
 /** Gaussian-process models in words. */
 public final class GpText {
@@ -41,33 +44,46 @@ public final class GpText {
         ? samples
             + " through "
             + sparse.inducingPoints()
-            + " inducing points, fixed at k-means centres"
+            + " inducing points, fixed at k-means centres, hyper-parameters found on "
+            + String.format(Locale.ROOT, "%,d", sparse.searchPoints())
         : samples;
   }
 
-  /** Names the joints of a process, such as "shoulder, elbow". */
+  /** Names the joints of a process, such as "shoulder, elbow", or "all joints". */
   public static String joints(Signals signals, List<Integer> joints) {
+    if (joints.size() == signals.joints() && joints.size() > 1) {
+      return "all joints";
+    }
     return String.join(", ", joints.stream().map(signals.jointNames()::get).toList());
   }
 
   /**
-   * Describes what a process learned, such as "signal variance 2.1, length scale 3, noise variance
-   * 0.01".
+   * Describes what a process learned, such as "signal variance 2.1; noise variance 0.01; length
+   * scale 3".
    */
   public static String learned(Signals signals, GpConfig config, JointProcess process) {
     var hyperparameters = process.process().hyperparameters();
     var kernel = hyperparameters.kernel();
     List<String> words = new ArrayList<>();
     words.add("signal variance " + number(kernel.signalVariance()));
-    List<String> names = config.lengthScaleNames(signals);
-    for (int i = 0; i < names.size(); i++) {
-      words.add(names.get(i) + " " + number(kernel.lengthScales().get(i)));
-    }
     words.add("noise variance " + number(hyperparameters.noiseVariance()));
+    words.add(
+        switch (config.lengthScales()) {
+          case ISOTROPIC -> "length scale " + numbers(kernel.lengthScales());
+          case PER_INPUT ->
+              "length scales " + named(Column.inputNames(signals), kernel.lengthScales());
+        });
     if (process.joints().size() > 1) {
-      words.add("variances " + numbers(process.scales()) + " times these, joint by joint");
+      List<String> names = process.joints().stream().map(signals.jointNames()::get).toList();
+      words.add("factors of both variances " + named(names, process.scales()));
     }
-    return String.join(", ", words);
+    return String.join("; ", words);
+  }
+
+  private static String named(List<String> names, List<Double> numbers) {
+    return IntStream.range(0, names.size())
+        .mapToObj(i -> names.get(i) + " " + number(numbers.get(i)))
+        .collect(Collectors.joining(", "));
   }
 
   private static String numbers(List<Double> numbers) {

@@ -72,6 +72,7 @@ public final class GpTrainer {
         TrainingSamples.of(drawn, new WindowInputs(inputs, config.window()), targets);
     GpConfig used = config.withApproximation(config.approximation().ofAtMost(drawn.count()));
     Conditioning conditioning = conditioning(used, samples.x(), random.nextLong());
+    int searchPoints = used.approximation().searchPoints();
     List<JointProcess> processes = new ArrayList<>();
     List<GpResult.Search> searches = new ArrayList<>();
     List<List<Integer>> groups = groups(residuals);
@@ -80,8 +81,8 @@ public final class GpTrainer {
       HyperparameterSearch.Found found =
           search(conditioning, log.signals(), random.nextLong())
               .find(
-                  samples.x(),
-                  y,
+                  samples.x().rows(0, searchPoints),
+                  y.rows(0, searchPoints),
                   conditioning::likelihood,
                   progress -> listener.onEvaluation(searches.size() + 1, groups.size(), progress));
       searches.add(new GpResult.Search(joints, found));

@@ -26,7 +26,7 @@ class GpFolderTest {
 
   private static final Motion MOTION = ToyRobot.log(1, 40, 7).trajectories().get(0).motion();
   private static final GpConfig SPARSE =
-      GpConfig.PAPER.withApproximation(new Approximation.Sparse(50, 20));
+      GpConfig.PAPER.withApproximation(new Approximation.Sparse(50, 20, 30));
 
   @TempDir Path folder;
 

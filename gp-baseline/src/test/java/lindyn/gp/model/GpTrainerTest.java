@@ -76,9 +76,10 @@ class GpTrainerTest {
 
   @Test
   void theModelTellsWhatItLearnedFrom() {
-    GpResult result = train(SMALL.withApproximation(new Approximation.Sparse(50_000, 10_000)));
+    GpResult result =
+        train(SMALL.withApproximation(new Approximation.Sparse(50_000, 10_000, 20_000)));
 
-    assertEquals(new Approximation.Sparse(240, 240), result.model().config().approximation());
+    assertEquals(new Approximation.Sparse(240, 240, 240), result.model().config().approximation());
     assertEquals(240, result.points());
   }
 
@@ -117,7 +118,7 @@ class GpTrainerTest {
 
   @Test
   void inducingPointsAreCentresOfTheInputs() {
-    GpResult result = train(SMALL.withApproximation(new Approximation.Sparse(200, 30)));
+    GpResult result = train(SMALL.withApproximation(new Approximation.Sparse(200, 30, 100)));
 
     var sparse = (SparseGaussianProcess) result.model().processes().get(0).process();
     var exact = (ExactGaussianProcess) train(SMALL).model().processes().get(0).process();
@@ -127,6 +128,24 @@ class GpTrainerTest {
     assertTrue(
         Arrays.stream(sparse.posterior().z().values())
             .noneMatch(z -> Arrays.stream(exact.x().values()).anyMatch(x -> x == z)));
+  }
+
+  @Test
+  void aSparseProcessFindsItsHyperparametersOnAPart() {
+    List<Integer> heard = new ArrayList<>();
+
+    GpResult result =
+        new GpTrainer(SMALL.withApproximation(new Approximation.Sparse(200, 20, 90)), 1)
+            .train(
+                LOG,
+                LOG.trajectories(),
+                (process, processes, progress) -> heard.add(progress.allPoints()));
+
+    assertEquals(List.of(90), heard.stream().distinct().toList());
+    assertEquals(200, result.points());
+    var sparse = (SparseGaussianProcess) result.model().processes().get(0).process();
+    assertEquals(new Approximation.Sparse(200, 20, 90), result.model().config().approximation());
+    assertTrue(sparse.hyperparameters().noiseVariance() < 0.01);
   }
 
   @Test
