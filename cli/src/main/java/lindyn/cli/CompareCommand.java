@@ -124,8 +124,10 @@ final class CompareCommand implements Callable<Integer> {
     facts.add(
         new Fact(
             "Times",
-            "training: all that a model needs, its base included; prediction: many samples at once,"
-                + " trajectories in parallel, median of five passes"));
+            "training: all that a model needs, its base included; prediction: per sample, many at"
+                + " once, trajectories in parallel, median of five passes"));
+    facts.add(new Fact("Samples", "that a model learned from"));
+    facts.add(new Fact("Numbers", "that a prediction needs, beside offsets and scales"));
     return facts;
   }
 

@@ -47,7 +47,8 @@ public final class ComparisonPage {
             + " tested on "
             + Numbers.count(samples)
             + " samples of others. nMSE is the mean squared error over the variance of the measured"
-            + " torque, mean over the joints: 0 is perfect, 1 is no better than a constant.",
+            + " torque, mean over the joints: 0 is perfect, 1 is no better than a constant; models"
+            + " from 1 on are in the table alone.",
         "class",
         "lead");
     html.raw(errors(comparison).svg());
@@ -56,8 +57,10 @@ public final class ComparisonPage {
   }
 
   private static BarChart errors(ModelComparison comparison) {
-    List<String> names = comparison.models().stream().map(ComparedModel::name).toList();
-    List<Double> nmse = comparison.models().stream().map(model -> model.errors().nmse()).toList();
+    List<ComparedModel> drawn =
+        comparison.models().stream().filter(model -> !(model.errors().nmse() >= 1)).toList();
+    List<String> names = drawn.stream().map(ComparedModel::name).toList();
+    List<Double> nmse = drawn.stream().map(model -> model.errors().nmse()).toList();
     return new BarChart(
         "Error of each model",
         Axis.linear("nMSE"),
@@ -70,12 +73,12 @@ public final class ComparisonPage {
     html.open("div", "class", "scroll").open("table").open("thead").open("tr");
     Stream.of(
             "model",
-            "samples learned from",
+            "samples",
             "nMSE",
-            "RMSE in " + unit,
-            "MSE in (" + unit + ")²",
-            "training in s",
-            "prediction in µs per sample",
+            "RMSE, " + unit,
+            "MSE, (" + unit + ")²",
+            "training, s",
+            "prediction, µs",
             "numbers")
         .forEach(name -> html.element("th", name, "scope", "col"));
     html.close().close().open("tbody");
