@@ -46,17 +46,17 @@ record LikelihoodDomain(KernelFamily family, int inputs) {
 
   /**
    * Tells whether exp(θ) is finite everywhere, 0 at most where the noise may be 0, and no length
-   * scale so short that kernels refuse it.
+   * scale so short or long that kernels refuse it.
    */
   private static boolean isWithinDoubles(double[] theta) {
     double noise = Math.exp(theta[theta.length - 1]);
     boolean positive = Arrays.stream(theta).limit(theta.length - 1L).allMatch(t -> Math.exp(t) > 0);
     boolean finite = Arrays.stream(theta).map(Math::exp).allMatch(Double::isFinite);
-    boolean longEnough =
+    boolean measurable =
         Arrays.stream(theta, 1, theta.length - 1)
-            .map(t -> StationaryKernel.inverseSquare(Math.exp(t)))
-            .allMatch(Double::isFinite);
-    return positive && finite && longEnough && Double.isFinite(Math.exp(theta[0]) + noise);
+            .map(Math::exp)
+            .allMatch(StationaryKernel::hasInverseSquare);
+    return positive && finite && measurable && Double.isFinite(Math.exp(theta[0]) + noise);
   }
 
   private static boolean isFinite(Value value) {

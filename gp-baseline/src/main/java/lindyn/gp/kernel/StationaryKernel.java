@@ -25,7 +25,7 @@ public record StationaryKernel(
    * Checks the numbers.
    *
    * @throws IllegalArgumentException if one of them is not positive and finite, there is no length
-   *     scale, or one is so short that 1/ℓ² is not finite
+   *     scale, or one is so short or long that 1/ℓ² is infinite or 0
    */
   public StationaryKernel {
     lengthScales = List.copyOf(lengthScales);
@@ -36,14 +36,19 @@ public record StationaryKernel(
 
   private static void requireLengthScale(double lengthScale) {
     Checks.positive(lengthScale, "lengthScale");
-    if (!Double.isFinite(inverseSquare(lengthScale))) {
+    if (!hasInverseSquare(lengthScale)) {
       throw new IllegalArgumentException(
-          "lengthScale must be so long that 1/lengthScale² is finite, got " + lengthScale);
+          "lengthScale must have a 1/lengthScale² that is positive and finite, got " + lengthScale);
     }
   }
 
-  /** Returns 1/ℓ², which is infinite for a length scale below about 1e-154. */
-  public static double inverseSquare(double lengthScale) {
+  /** Tells whether 1/ℓ² is positive and finite: from about 1e-154 to 1e162 in double precision. */
+  public static boolean hasInverseSquare(double lengthScale) {
+    double inverse = inverseSquare(lengthScale);
+    return inverse > 0 && inverse < Double.POSITIVE_INFINITY;
+  }
+
+  private static double inverseSquare(double lengthScale) {
     return 1 / (lengthScale * lengthScale);
   }
 

@@ -258,15 +258,16 @@ class StationaryKernelTest {
         () -> new StationaryKernel(KernelFamily.MATERN_52, 1, List.of(1.0, wrong)));
   }
 
-  @Test
-  void refusesALengthScaleWhoseInverseSquareIsInfinite() {
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-155, 1e163})
+  void refusesALengthScaleWhoseInverseSquareIsInfiniteOrZero(double lengthScale) {
     var thrown =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new StationaryKernel(KernelFamily.MATERN_52, 1, List.of(1.0, 1e-155)));
+            () -> new StationaryKernel(KernelFamily.MATERN_52, 1, List.of(1.0, lengthScale)));
 
     assertEquals(
-        "lengthScale must be so long that 1/lengthScale² is finite, got 1.0E-155",
+        "lengthScale must have a 1/lengthScale² that is positive and finite, got " + lengthScale,
         thrown.getMessage());
     var shortest = new StationaryKernel(KernelFamily.MATERN_52, 2, List.of(1e-154));
     assertEquals(2, shortest.value(new double[] {0}, new double[] {0}), 0);
