@@ -95,7 +95,7 @@ public final class GpScaling {
   }
 
   private static List<Integer> evaluations(HyperparameterSearch.Found found) {
-    return found.stages().stream().map(stage -> stage.evaluations()).toList();
+    return found.stages().stream().map(stage -> stage.report().evaluations()).toList();
   }
 
   /** Time of one likelihood with its gradient: n³ floating-point operations, and O(n²) more. */

@@ -23,6 +23,7 @@ record ComparedRecipes(GpOptions processes, int window, long seed) {
    * @throws InputException if one is impossible
    */
   void check(List<ComparedRecipe> compared) {
+    compared.forEach(processes::requireNoneContradicts);
     compared.forEach(this::process);
   }
 

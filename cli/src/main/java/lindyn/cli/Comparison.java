@@ -9,16 +9,18 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import lindyn.InputException;
 import lindyn.InverseDynamicsModel;
+import lindyn.ProbabilisticModel;
 import lindyn.Signals;
 import lindyn.Trajectory;
 import lindyn.data.LogData;
 import lindyn.data.Split;
 import lindyn.eval.Baselines;
+import lindyn.eval.Calibration;
 import lindyn.eval.Evaluation;
 import lindyn.eval.MeanModel;
 import lindyn.gp.CovarianceNotPositiveDefiniteException;
 import lindyn.gp.CovarianceTooLargeException;
-import lindyn.gp.algebra.Blas;
+import lindyn.gp.NoSparseFitException;
 import lindyn.linear.LinearModel;
 import lindyn.linear.RigidBodyModel;
 import lindyn.report.ComparedModel;
@@ -37,7 +39,6 @@ record Comparison(LogData log, Split split, String splitDescription, Path folder
   /** Trains and tests; progress and failures go to {@code err}. Models that fail are left out. */
   List<ComparedModel> run(List<ComparedRecipe> compared, ComparedRecipes recipes, PrintWriter err) {
     Baselines baselines = Baselines.fit(log.signals(), split.train());
-    Blas.fastest(); // its native code is loaded once, which no model's time should hold
     List<ComparedModel> results = new ArrayList<>();
     int number = 0;
     for (ComparedRecipe recipe : compared) {
@@ -53,7 +54,8 @@ record Comparison(LogData log, Split split, String splitDescription, Path folder
       } catch (InputException
           | CovarianceTooLargeException
           | NonFiniteLossException
-          | CovarianceNotPositiveDefiniteException e) {
+          | CovarianceNotPositiveDefiniteException
+          | NoSparseFitException e) {
         fail(recipe, e, err);
       }
     }
@@ -89,6 +91,7 @@ record Comparison(LogData log, Split split, String splitDescription, Path folder
         "in closed form",
         split.train().stream().mapToLong(Trajectory::timeSteps).sum(),
         Evaluation.errors(model, split.test(), baselines.torqueVariances()),
+        Optional.empty(),
         seconds,
         PredictionTime.micros(model, split.test()),
         size.applyAsLong(model));
@@ -96,6 +99,7 @@ record Comparison(LogData log, Split split, String splitDescription, Path folder
 
   private ComparedModel trained(
       ComparedRecipe recipe, Recipe how, Baselines baselines, PrintWriter err) {
+    how.warmUp(log, split);
     RunFolder run = RunFolder.planned(folder.resolve(recipe.title()));
     var job = new TrainingJob(log, split, splitDescription, how);
     TrainingJob.Outcome outcome = job.run(baselines, run, err);
@@ -106,8 +110,15 @@ record Comparison(LogData log, Split split, String splitDescription, Path folder
         trained.description(),
         trained.samples(),
         outcome.tested().errors().get(0).errors(),
+        calibration(trained.model(), baselines),
         outcome.trainingSeconds(),
         PredictionTime.micros(trained.model(), split.test()),
         trained.numbers());
+  }
+
+  private Optional<Calibration> calibration(InverseDynamicsModel model, Baselines baselines) {
+    return model instanceof ProbabilisticModel probabilistic
+        ? Optional.of(Calibration.of(probabilistic, split.test(), baselines.torqueVariances()))
+        : Optional.empty();
   }
 }

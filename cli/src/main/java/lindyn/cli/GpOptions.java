@@ -86,6 +86,23 @@ final class GpOptions {
     };
   }
 
+  /**
+   * Checks that no option contradicts what a model's name says.
+   *
+   * @throws InputException if one does
+   */
+  void requireNoneContradicts(ComparedRecipe compared) {
+    boolean isPaper = compared == ComparedRecipe.GP_PAPER;
+    boolean saysOutputs = isPaper || compared == ComparedRecipe.GP_PER_JOINT;
+    if ((saysOutputs && outputs != null) || (isPaper && lengthScales != null)) {
+      throw new InputException(
+          (outputs == null ? "--length-scales" : "--outputs")
+              + ": "
+              + compared.title()
+              + " says that itself; leave the option or the model out");
+    }
+  }
+
   /** Returns the exact process of a subset. */
   GpConfig exact(ModelOptions.Preset preset) {
     return config(preset, checked("--points", () -> new Approximation.SubsetOfData(points)));

@@ -49,14 +49,14 @@ final class GpProgress implements GpListener {
     lastLine = now();
     err.printf(
         Locale.ROOT,
-        "process %d of %d: %d evaluations, now with %,d of %,d samples, log marginal likelihood"
+        "process %d of %d: %d evaluations, now with %,d of %,d samples, log likelihood"
             + " %.4g, about %s left%n",
         process,
         processes,
         progress.evaluations(),
         progress.points(),
         progress.allPoints(),
-        progress.logLikelihood(),
+        progress.best(),
         TimeLeft.text(evaluationSeconds * evaluationsLeft(process, processes, progress)));
     err.flush();
   }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import lindyn.data.LogData;
 import lindyn.data.Split;
 import lindyn.gp.model.GpConfig;
+import lindyn.gp.model.GpListener;
 import lindyn.gp.model.GpResult;
 import lindyn.gp.model.GpTrainer;
 
@@ -15,6 +16,8 @@ import lindyn.gp.model.GpTrainer;
  * @param seed of samples, inducing points and restarts
  */
 record GpRecipe(GpConfig config, long seed) implements Recipe {
+
+  private static final int WARM_UP_POINTS = 300;
 
   @Override
   public int threads() {
@@ -32,6 +35,14 @@ record GpRecipe(GpConfig config, long seed) implements Recipe {
    * @param model the mathematics
    */
   record Configuration(GpConfig model) {}
+
+  /** The first process pays for loading OpenBLAS and for the compiler. */
+  @Override
+  public void warmUp(LogData log, Split split) {
+    GpConfig few =
+        config.withApproximation(config.approximation().ofAtMost(WARM_UP_POINTS)).withRestarts(0);
+    new GpTrainer(few, seed).train(log, split.train(), GpListener.SILENT);
+  }
 
   @Override
   public TrainedModel train(LogData log, Split split, RunFolder folder, PrintWriter err) {

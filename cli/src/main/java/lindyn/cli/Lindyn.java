@@ -55,7 +55,7 @@ public final class Lindyn implements Runnable {
               "lindyn: out of memory ("
                   + e.getMessage()
                   + "); give Java more with JAVA_TOOL_OPTIONS=-Xmx8g, or use a smaller network or"
-                  + " batch, shorter trajectories, or logs with their cache");
+                  + " batch, fewer points, shorter trajectories, or logs with their cache");
       exitCode = ExitCode.SOFTWARE;
     }
     System.exit(checked(exitCode, lindyn));

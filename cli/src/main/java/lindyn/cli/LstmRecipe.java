@@ -32,6 +32,10 @@ record LstmRecipe(LstmConfig network, TrainingConfig training) implements Recipe
     return this;
   }
 
+  /** Compiling the graph is a part of each training. */
+  @Override
+  public void warmUp(LogData log, Split split) {}
+
   @Override
   public TrainedModel train(LogData log, Split split, RunFolder folder, PrintWriter err) {
     TrainingResult result;

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import lindyn.InputException;
 import lindyn.gp.CovarianceNotPositiveDefiniteException;
 import lindyn.gp.CovarianceTooLargeException;
+import lindyn.gp.NoSparseFitException;
 import lindyn.train.NonFiniteLossException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -31,6 +32,7 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
   private static boolean isFailure(Exception exception) {
     return exception instanceof NonFiniteLossException
         || exception instanceof CovarianceNotPositiveDefiniteException
+        || exception instanceof NoSparseFitException
         || exception instanceof UncheckedIOException;
   }
 

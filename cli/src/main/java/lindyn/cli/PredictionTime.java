@@ -15,6 +15,9 @@ final class PredictionTime {
 
   private static final int PASSES = 5;
 
+  /** A pass repeats the prediction until it has lasted so long. */
+  private static final double SECONDS = 0.1;
+
   private PredictionTime() {}
 
   /** Returns the time per sample in µs: the median of several passes. */
@@ -28,10 +31,20 @@ final class PredictionTime {
     }
     double[] passes = new double[PASSES];
     for (int pass = 0; pass < PASSES; pass++) {
-      long begin = System.nanoTime();
-      motions.parallelStream().forEach(model::predict);
-      passes[pass] = (System.nanoTime() - begin) / 1e3 / samples;
+      passes[pass] = secondsPerPrediction(model, motions) * 1e6 / samples;
     }
     return StatUtils.percentile(passes, 50);
+  }
+
+  private static double secondsPerPrediction(InverseDynamicsModel model, List<Motion> motions) {
+    long begin = System.nanoTime();
+    double seconds;
+    int predictions = 0;
+    do {
+      motions.parallelStream().forEach(model::predict);
+      predictions++;
+      seconds = (System.nanoTime() - begin) / 1e9;
+    } while (seconds < SECONDS);
+    return seconds / predictions;
   }
 }

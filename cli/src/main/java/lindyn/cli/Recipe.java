@@ -16,6 +16,9 @@ sealed interface Recipe permits LstmRecipe, GpRecipe {
   /** Returns every setting, as a record whose components become the keys of run.json. */
   Object configuration();
 
+  /** Does what is slow only the first time in a process, and is not to count as training. */
+  void warmUp(LogData log, Split split);
+
   /**
    * Trains a model.
    *

@@ -5,13 +5,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import lindyn.eval.Calibration;
 import lindyn.eval.TorqueErrors;
 import lindyn.eval.TorqueErrors.JointError;
 import lindyn.gp.Hyperparameters;
 import lindyn.gp.model.GpResult;
+import lindyn.gp.model.JointProcess;
 import lindyn.gp.search.Restart;
 import lindyn.report.ComparedModel;
 import lindyn.report.ModelErrors;
+import org.jspecify.annotations.Nullable;
 
 /** What commands print for scripts, and what run.json keeps. The keys are stable. */
 final class ResultJson {
@@ -99,6 +103,7 @@ final class ResultJson {
    * @param description what it is, in words
    * @param samples how many samples it learned from
    * @param test errors on the test trajectories
+   * @param calibration of the standard deviations on them; null for a model without
    * @param trainingSeconds time of all that training needs, in s
    * @param predictionMicros time per predicted sample on all cores, in µs
    * @param numbers how many numbers a prediction needs, beside offsets and scales
@@ -107,6 +112,7 @@ final class ResultJson {
       String description,
       long samples,
       Errors test,
+      @Nullable Calibration calibration,
       double trainingSeconds,
       double predictionMicros,
       long numbers) {
@@ -116,6 +122,7 @@ final class ResultJson {
           model.description(),
           model.samples(),
           Errors.of(model.errors()),
+          model.calibration().orElse(null),
           model.trainingSeconds(),
           model.predictionMicros(),
           model.numbers());
@@ -160,7 +167,10 @@ final class ResultJson {
           result.seconds(),
           result.points(),
           result.samples(),
-          result.searches().stream().map(Learned::of).toList(),
+          IntStream.range(0, result.searches().size())
+              .mapToObj(
+                  i -> Learned.of(result.searches().get(i), result.model().processes().get(i)))
+              .toList(),
           result.warnings());
     }
   }
@@ -172,8 +182,10 @@ final class ResultJson {
    * @param signalVariance σ_f² of the standardised torque
    * @param lengthScales ℓ of the standardised inputs
    * @param noiseVariance σ_n² of the standardised torque
+   * @param scales what each joint's signal and noise variance are multiplied by
+   * @param jitter what was added to the covariance's diagonal so that it could be factorised
    * @param logMarginalLikelihood in nats, for all joints of the process and all samples that its
-   *     hyper-parameters were found on
+   *     hyper-parameters were found on, with scales of 1
    * @param restarts every ascent: on a part of the samples if they are many, then on all
    */
   record Learned(
@@ -181,20 +193,26 @@ final class ResultJson {
       double signalVariance,
       List<Double> lengthScales,
       double noiseVariance,
+      List<Double> scales,
+      double jitter,
       double logMarginalLikelihood,
       List<Ascent> restarts) {
 
-    static Learned of(GpResult.Search search) {
+    static Learned of(GpResult.Search search, JointProcess process) {
       Hyperparameters found = search.found().hyperparameters();
       return new Learned(
           search.joints(),
           found.kernel().signalVariance(),
           found.kernel().lengthScales(),
           found.noiseVariance(),
+          process.scales(),
+          process.process().jitter(),
           search.found().logMarginalLikelihood(),
           search.found().stages().stream()
-              .flatMap(stage -> stage.restarts().stream())
-              .map(Ascent::of)
+              .flatMap(
+                  stage ->
+                      stage.report().restarts().stream()
+                          .map(restart -> Ascent.of(stage.points(), restart)))
               .toList());
     }
   }
@@ -202,22 +220,25 @@ final class ResultJson {
   /**
    * One ascent of a search.
    *
+   * @param points how many samples it saw
    * @param start logarithms of the hyper-parameters where it began
    * @param end where it ended
-   * @param logMarginalLikelihood at the end
+   * @param value log likelihood at the end; before the last ascent that times a weak prior
    * @param evaluations how often the likelihood was computed
    * @param stop why it ended
    */
   record Ascent(
+      int points,
       List<Double> start,
       List<Double> end,
-      double logMarginalLikelihood,
+      double value,
       int evaluations,
       String stop) {
 
-    static Ascent of(Restart restart) {
+    static Ascent of(int points, Restart restart) {
       var ascent = restart.ascent();
       return new Ascent(
+          points,
           restart.start(),
           Arrays.stream(ascent.end().coordinates()).boxed().toList(),
           ascent.end().value(),

@@ -77,6 +77,8 @@ class GaussianProcessTest {
     assertTrue(process.path("noiseVariance").doubleValue() > 0);
     assertTrue(Double.isFinite(process.path("logMarginalLikelihood").doubleValue()));
     assertTrue(process.path("restarts").size() >= 3);
+    assertEquals(1, process.at("/scales/0").doubleValue());
+    assertEquals(150, process.at("/restarts/0/points").intValue());
   }
 
   @Test
@@ -186,6 +188,9 @@ class GaussianProcessTest {
       assertTrue(model.path("numbers").longValue() > 0);
       assertTrue(model.path("predictionMicros").doubleValue() > 0);
     }
+    assertTrue(result.at("/gp/calibration/coverage95").doubleValue() > 0.5);
+    assertTrue(Double.isFinite(result.at("/sgpr/calibration/nlpd").doubleValue()));
+    assertTrue(result.at("/lstm/calibration").isNull(), result.at("/lstm").toString());
     double linear = result.at("/linear/test/nmse/mean").doubleValue();
     assertTrue(result.at("/gp/test/nmse/mean").doubleValue() < linear);
     assertTrue(linear < result.at("/mean/test/nmse/mean").doubleValue());
@@ -312,6 +317,8 @@ class GaussianProcessTest {
         "train LOG --model svm|svm",
         "train LOG --model gp --window 151|fewer than the window of 151 time steps",
         "compare LOG --models gp,svm|found 'svm', expected some of lstm",
+        "compare LOG --models gp-paper --length-scales per_input|--length-scales: gp-paper says that",
+        "compare LOG --models gp,gp-per-joint --outputs shared|--outputs: gp-per-joint says that",
         "compare LOG --models gp-window --window 0|window",
         "compare LOG --models gp --points 0|points",
         "compare missing.csv|missing.csv",

@@ -1,5 +1,7 @@
 package lindyn.report;
 
+import java.util.Optional;
+import lindyn.eval.Calibration;
 import lindyn.eval.TorqueErrors;
 
 /**
@@ -9,6 +11,7 @@ import lindyn.eval.TorqueErrors;
  * @param description what it is, in words
  * @param samples how many samples it learned from
  * @param errors its errors on the test trajectories
+ * @param calibration of its standard deviations on them, if it has any
  * @param trainingSeconds time of its training, in s
  * @param predictionMicros time per predicted sample, in µs
  * @param numbers how many numbers a prediction needs, beside offsets and scales
@@ -18,6 +21,7 @@ public record ComparedModel(
     String description,
     long samples,
     TorqueErrors errors,
+    Optional<Calibration> calibration,
     double trainingSeconds,
     double predictionMicros,
     long numbers) {}

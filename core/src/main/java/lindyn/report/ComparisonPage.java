@@ -77,6 +77,8 @@ public final class ComparisonPage {
             "nMSE",
             "RMSE, " + unit,
             "MSE, (" + unit + ")²",
+            "NLPD",
+            "in 95 %",
             "training, s",
             "prediction, µs",
             "numbers")
@@ -94,7 +96,11 @@ public final class ComparisonPage {
       html.element("td", Numbers.count(model.samples()));
       html.element(
           "td", Numbers.ratio(errors.nmse()), "class", errors.nmse() == best ? "best" : "");
-      Stream.of(errors.rmse(), errors.mse(), model.trainingSeconds(), model.predictionMicros())
+      Stream.of(errors.rmse(), errors.mse())
+          .forEach(number -> html.element("td", Numbers.significant(number)));
+      html.element("td", model.calibration().map(c -> Numbers.ratio(c.nlpd())).orElse(""));
+      html.element("td", model.calibration().map(c -> Numbers.ratio(c.coverage95())).orElse(""));
+      Stream.of(model.trainingSeconds(), model.predictionMicros())
           .forEach(number -> html.element("td", Numbers.significant(number)));
       html.element("td", Numbers.count(model.numbers())).close();
     }

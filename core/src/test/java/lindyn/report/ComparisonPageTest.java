@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lindyn.Signals;
+import lindyn.eval.Calibration;
 import lindyn.eval.TorqueErrors;
 import lindyn.eval.TorqueErrors.JointError;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ class ComparisonPageTest {
         name + " in words",
         samples,
         new TorqueErrors(List.of(joint, joint), 4016),
+        name.equals("gp") ? Optional.of(new Calibration(-0.25, 0.9)) : Optional.empty(),
         seconds,
         micros,
         numbers);
@@ -69,14 +72,19 @@ class ComparisonPageTest {
             "nMSE",
             "RMSE, N·m",
             "MSE, (N·m)²",
+            "NLPD",
+            "in 95 %",
             "training, s",
             "prediction, µs",
             "numbers"),
         rows.get(0));
     assertEquals(
-        List.of("gp", "2,000", "0.040", "2.00", "4.00", "12.5", "3.75", "56,000"), rows.get(1));
+        List.of(
+            "gp", "2,000", "0.040", "2.00", "4.00", "−0.250", "0.900", "12.5", "3.75", "56,000"),
+        rows.get(1));
     assertEquals(
-        List.of("lstm", "13,543", "0.020", "2.00", "4.00", "7.25", "1.50", "9,306"), rows.get(2));
+        List.of("lstm", "13,543", "0.020", "2.00", "4.00", "", "", "7.25", "1.50", "9,306"),
+        rows.get(2));
   }
 
   @Test

@@ -97,6 +97,7 @@ public final class ExactGaussianProcess implements GaussianProcess {
    * Returns what was added to the covariance's diagonal beside the noise variance, so that it
    * became positive definite: 0 if it was, in squared units of the target.
    */
+  @Override
   public double jitter() {
     return covariance.jitter();
   }
@@ -113,12 +114,12 @@ public final class ExactGaussianProcess implements GaussianProcess {
 
   @Override
   public Matrix means(Matrix xStar) {
-    return mean.at(requireInputs(xStar));
+    return mean.at(Observations.requireInputs(inputs(), xStar));
   }
 
   @Override
   public double[] variances(Matrix xStar) {
-    requireInputs(xStar);
+    Observations.requireInputs(inputs(), xStar);
     Cholesky cholesky = factor();
     double[] variances = new double[xStar.rows()];
     for (int first = 0; first < xStar.rows(); first += BLOCK) {
@@ -130,15 +131,6 @@ public final class ExactGaussianProcess implements GaussianProcess {
       System.arraycopy(block, 0, variances, first, count);
     }
     return variances;
-  }
-
-  private Matrix requireInputs(Matrix xStar) {
-    if (xStar.columns() != inputs()) {
-      throw new IllegalArgumentException(
-          "expected points with " + inputs() + " inputs, got " + xStar.columns());
-    }
-    Observations.requireFinite(xStar, "xStar", "input");
-    return xStar;
   }
 
   /** Computes the factor once, whichever thread comes first. */

@@ -17,6 +17,12 @@ public sealed interface GaussianProcess permits ExactGaussianProcess, SparseGaus
   /** Returns the number of outputs. */
   int outputs();
 
+  /**
+   * Returns what was added to the diagonal of the covariance that is factorised, of the points or
+   * of the inducing points, so that it became positive definite, in squared units of the target.
+   */
+  double jitter();
+
   /** Returns the number of points whose kernels a mean is a sum of. */
   int points();
 
@@ -31,8 +37,8 @@ public sealed interface GaussianProcess permits ExactGaussianProcess, SparseGaus
   Matrix means(Matrix xStar);
 
   /**
-   * Returns the posterior variances of the noise-free f, the same for all outputs. Those of y are
-   * greater by the noise variance.
+   * Returns the posterior variances of the noise-free f, the same for all outputs but for their
+   * {@link OutputScales}. Those of y are greater by the noise variance.
    *
    * @param xStar points, shape {@code [points, inputs]}
    * @return one variance per point, in squared units of the target

@@ -75,11 +75,11 @@ public record HyperparameterSearch(
    * @param hyperparameters the best
    * @param logMarginalLikelihood their log marginal likelihood, or its bound, over all outputs; −∞
    *     if it exists at none of the starts
-   * @param stages what became of every ascent: first of those on a part of the points, last of the
-   *     one on all points that went on from the best of them
+   * @param stages first those on a part of the points, last the one on all points that went on from
+   *     the best of them
    */
   public record Found(
-      Hyperparameters hyperparameters, double logMarginalLikelihood, List<SearchReport> stages) {
+      Hyperparameters hyperparameters, double logMarginalLikelihood, List<Stage> stages) {
 
     /** Copies the list. */
     public Found {
@@ -93,11 +93,20 @@ public record HyperparameterSearch(
 
     /** Returns one sentence for each thing that somebody who relies on the result should know. */
     public List<String> warnings() {
-      List<String> warnings = new ArrayList<>(stages.get(stages.size() - 1).warnings());
-      warnings.addAll(stages.get(0).disagreements());
+      List<String> warnings = new ArrayList<>(stages.get(stages.size() - 1).report().warnings());
+      warnings.addAll(stages.get(0).report().disagreements());
       return List.copyOf(warnings);
     }
   }
+
+  /**
+   * Ascents with the same points.
+   *
+   * @param points how many
+   * @param report what became of every ascent. Before the last stage its values are of the
+   *     likelihood times a weak prior
+   */
+  public record Stage(int points, SearchReport report) {}
 
   /**
    * Searches.
@@ -105,19 +114,17 @@ public record HyperparameterSearch(
    * @param x standardised inputs, shape {@code [points, inputs]}, in random order, as a part of
    *     them must stand for all
    * @param y standardised targets, shape {@code [points, outputs]}
-   * @param likelihood the function; made for all points first, so that it fails at once if they are
-   *     too many
+   * @param likelihood the function; made for all points once in vain, so that it fails at once if
+   *     they are too many
    * @param listener hears of every evaluation
    */
   public Found find(Matrix x, Matrix y, Likelihood likelihood, Consumer<SearchProgress> listener) {
-    Objective ofAll = likelihood.of(x, y);
+    likelihood.of(x, y); // not kept: its memory and that of a part would not fit side by side
     var stages = new Stages(new HyperparameterSpace(x, y, lengthScales), x.rows(), listener);
     for (int points : parts(x.rows())) {
-      Objective ofPart =
-          points == x.rows() ? ofAll : likelihood.of(x.rows(0, points), y.rows(0, points));
-      stages.climbRoughly(ofPart, points);
+      stages.climbRoughly(likelihood.of(x.rows(0, points), y.rows(0, points)), points);
     }
-    stages.climbFinely(ofAll);
+    stages.climbFinely(likelihood.of(x, y));
     return stages.found();
   }
 
@@ -136,7 +143,7 @@ public record HyperparameterSearch(
     private final HyperparameterSpace space;
     private final int allPoints;
     private final Consumer<SearchProgress> listener;
-    private final List<SearchReport> reports = new ArrayList<>();
+    private final List<Stage> stages = new ArrayList<>();
     private List<double[]> starts;
     private Curvature curvatureOfAPoint = Curvature.UNKNOWN;
 
@@ -156,7 +163,7 @@ public record HyperparameterSearch(
     }
 
     private void climb(Objective objective, int points, Stopping stopping) {
-      int before = evaluations(reports);
+      int before = evaluations(stages);
       var search =
           new BoundedLbfgs(
               stopping,
@@ -166,19 +173,19 @@ public record HyperparameterSearch(
       SearchReport report =
           new Restarts(search, space.names(), space.bounds())
               .run(objective, starts, curvatureOfAPoint.scaled(points));
-      reports.add(report);
+      stages.add(new Stage(points, report));
       starts = List.of(report.best().end().coordinates());
       curvatureOfAPoint = report.best().curvature().scaled(1.0 / points);
     }
 
     Found found() {
-      Ascent best = reports.get(reports.size() - 1).best();
+      Ascent best = stages.get(stages.size() - 1).report().best();
       var hyperparameters = Hyperparameters.ofLogarithms(family, best.end().coordinates());
-      return new Found(hyperparameters, best.end().value(), reports);
+      return new Found(hyperparameters, best.end().value(), stages);
     }
   }
 
-  private static int evaluations(List<SearchReport> reports) {
-    return reports.stream().mapToInt(SearchReport::evaluations).sum();
+  private static int evaluations(List<Stage> stages) {
+    return stages.stream().mapToInt(stage -> stage.report().evaluations()).sum();
   }
 }

@@ -17,7 +17,8 @@ record LikelihoodDomain(KernelFamily family, int inputs) {
   /**
    * Computes a likelihood and its gradient.
    *
-   * @param theta {@link Hyperparameters#logarithms}, with one length scale or one per input
+   * @param theta {@link Hyperparameters#logarithms}, with the length scales of a {@link
+   *     lindyn.gp.kernel.StationaryKernel}
    * @param likelihood is empty where it does not exist
    * @return −∞ and a gradient of zeros where it does not exist, one of its numbers is not finite,
    *     or the hyper-parameters themselves overflow or vanish
@@ -36,7 +37,7 @@ record LikelihoodDomain(KernelFamily family, int inputs) {
     int lengthScales = theta.length - 2;
     if (lengthScales < 1 || inputs % lengthScales != 0) {
       throw new IllegalArgumentException(
-          "theta has %d length scales for %d inputs, expected one for all or one for each"
+          "theta has %d length scales, which do not cover %d inputs a whole number of times"
               .formatted(lengthScales, inputs));
     }
     if (Arrays.stream(theta).anyMatch(Double::isNaN)) {

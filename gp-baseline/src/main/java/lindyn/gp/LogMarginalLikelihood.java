@@ -49,7 +49,8 @@ public final class LogMarginalLikelihood implements Objective {
   /**
    * Computes the likelihood and its gradient.
    *
-   * @param theta {@link Hyperparameters#logarithms}, with one length scale or one per input
+   * @param theta {@link Hyperparameters#logarithms}, with the length scales of a {@link
+   *     lindyn.gp.kernel.StationaryKernel}
    * @return −∞ and a gradient of zeros where the covariance is not positive definite in double
    *     precision, or the hyper-parameters themselves overflow or vanish
    * @throws IllegalArgumentException if theta has another length, or a number that is NaN

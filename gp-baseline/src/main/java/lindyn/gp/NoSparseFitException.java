@@ -1,11 +1,11 @@
 package lindyn.gp;
 
 /** Observations tell nothing at the inducing points that doubles can hold. */
-final class NoSparseFitException extends IllegalArgumentException {
+public final class NoSparseFitException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
   NoSparseFitException(String reason, Object parameters) {
-    super(reason + " under " + parameters);
+    super(reason + " under " + parameters + "; take fewer inducing points, or other samples");
   }
 }

@@ -32,6 +32,21 @@ record Observations(Matrix x, Matrix y) {
   }
 
   /**
+   * Returns points that can be predicted.
+   *
+   * @throws IllegalArgumentException if they have another number of inputs, or a number that is not
+   *     finite
+   */
+  static Matrix requireInputs(int inputs, Matrix xStar) {
+    if (xStar.columns() != inputs) {
+      throw new IllegalArgumentException(
+          "expected points with " + inputs + " inputs, got " + xStar.columns());
+    }
+    requireFinite(xStar, "xStar", "input");
+    return xStar;
+  }
+
+  /**
    * Checks that no number is NaN or infinite.
    *
    * @param name what the matrix is called in the message

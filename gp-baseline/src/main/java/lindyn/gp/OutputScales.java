@@ -11,6 +11,11 @@ import lindyn.gp.algebra.Matrix;
  * is greatest at s_j = y_jᵀ C⁻¹ y_j / n. The posterior mean does not depend on s_j, and the
  * posterior variance is s_j times the process's. At the maximum of the likelihood of processes
  * without scales the scales have the mean 1, as its derivative by a common factor is 0.
+ *
+ * <p>The other hyper-parameters are found with scales of 1. Found together with the scales the
+ * likelihood would be greater, and errors of clean outputs smaller, but noisy outputs would hardly
+ * have a say in the length scales: the mean of their relative errors, which models are compared by,
+ * would be greater.
  */
 public final class OutputScales {
 
@@ -27,7 +32,10 @@ public final class OutputScales {
    */
   public static List<Double> likeliest(GaussianProcess process, Matrix x, Matrix y) {
     Matrix means = process.means(x);
-    double noise = process.hyperparameters().noiseVariance() + jitter(process);
+    double noise = process.hyperparameters().noiseVariance();
+    if (process instanceof ExactGaussianProcess) {
+      noise += process.jitter(); // that of a sparse one is of the inducing points
+    }
     List<Double> scales = new ArrayList<>();
     for (int output = 0; output < y.columns(); output++) {
       double sum = 0;
@@ -37,10 +45,5 @@ public final class OutputScales {
       scales.add(Math.max(sum, 0) / (noise * y.rows())); // rounding can leave it just below zero
     }
     return List.copyOf(scales);
-  }
-
-  /** Returns what the covariance of the observations got beside the noise. */
-  private static double jitter(GaussianProcess process) {
-    return process instanceof ExactGaussianProcess exact ? exact.jitter() : 0;
   }
 }

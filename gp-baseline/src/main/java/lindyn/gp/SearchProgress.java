@@ -6,7 +6,7 @@ package lindyn.gp;
  * @param points points that the likelihood is evaluated with at this stage
  * @param allPoints points that it will be evaluated with at the last stage
  * @param evaluations how many evaluations there were at all stages
- * @param logLikelihood the greatest log likelihood of this stage, which grows with the points; −∞
- *     if it existed nowhere yet
+ * @param best the greatest value of this stage: the log likelihood, before the last stage times a
+ *     weak prior; −∞ if it existed nowhere yet
  */
-public record SearchProgress(int points, int allPoints, int evaluations, double logLikelihood) {}
+public record SearchProgress(int points, int allPoints, int evaluations, double best) {}

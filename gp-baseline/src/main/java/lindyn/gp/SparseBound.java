@@ -79,7 +79,8 @@ public final class SparseBound implements Objective {
   /**
    * Computes bound and gradient.
    *
-   * @param theta {@link Hyperparameters#logarithms}, with one length scale or one per input
+   * @param theta {@link Hyperparameters#logarithms}, with the length scales of a {@link
+   *     lindyn.gp.kernel.StationaryKernel}
    * @return −∞ and a gradient of zeros where no jitter lets K_mm be factorised, numbers overflow or
    *     the noise vanishes
    * @throws IllegalArgumentException if theta has another length, or a number that is NaN

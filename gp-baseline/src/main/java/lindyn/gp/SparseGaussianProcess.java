@@ -105,32 +105,28 @@ public final class SparseGaussianProcess implements GaussianProcess {
   }
 
   @Override
+  public double jitter() {
+    return posterior.jitter();
+  }
+
+  @Override
   public int points() {
     return posterior.z().rows();
   }
 
   @Override
   public Matrix means(Matrix xStar) {
-    return mean.at(requireInputs(xStar));
+    return mean.at(Observations.requireInputs(inputs(), xStar));
   }
 
   @Override
   public double[] variances(Matrix xStar) {
-    requireInputs(xStar);
+    Observations.requireInputs(inputs(), xStar);
     double[] variances = new double[xStar.rows()];
     IntStream.range(0, (xStar.rows() + BLOCK - 1) / BLOCK)
         .parallel()
         .forEach(block -> fillVariances(xStar, block * BLOCK, variances));
     return variances;
-  }
-
-  private Matrix requireInputs(Matrix xStar) {
-    if (xStar.columns() != inputs()) {
-      throw new IllegalArgumentException(
-          "expected points with " + inputs() + " inputs, got " + xStar.columns());
-    }
-    Observations.requireFinite(xStar, "xStar", "input");
-    return xStar;
   }
 
   /** Computes k(x*, x*) − |L⁻¹ k*|² + |R⁻¹ k*|², Σ = R Rᵀ. */

@@ -99,10 +99,14 @@ class HyperparameterSearchTest {
             },
             progress -> {});
 
-    assertEquals(List.of(200, 50, 100), sizes);
+    assertEquals(List.of(200, 50, 100, 200), sizes);
     assertEquals(
-        List.of(3, 1, 1), found.stages().stream().map(stage -> stage.restarts().size()).toList());
-    assertTrue(found.stages().get(2).evaluations() < 15, found.stages().toString());
+        List.of(50, 100, 200),
+        found.stages().stream().map(HyperparameterSearch.Stage::points).toList());
+    assertEquals(
+        List.of(3, 1, 1),
+        found.stages().stream().map(stage -> stage.report().restarts().size()).toList());
+    assertTrue(found.stages().get(2).report().evaluations() < 15, found.stages().toString());
   }
 
   @Test
@@ -112,7 +116,8 @@ class HyperparameterSearchTest {
     var found = found(search);
 
     assertEquals(
-        List.of(2, 1), found.stages().stream().map(stage -> stage.restarts().size()).toList());
+        List.of(2, 1),
+        found.stages().stream().map(stage -> stage.report().restarts().size()).toList());
     assertEquals(found(ISOTROPIC).logMarginalLikelihood(), found.logMarginalLikelihood(), 0.02);
   }
 
@@ -164,7 +169,7 @@ class HyperparameterSearchTest {
             progress -> {});
 
     assertEquals(Double.NEGATIVE_INFINITY, found.logMarginalLikelihood());
-    SearchReport last = found.stages().get(found.stages().size() - 1);
+    SearchReport last = found.stages().get(found.stages().size() - 1).report();
     assertEquals(last.warnings(), found.warnings());
     assertEquals(1, last.warnings().size());
   }

@@ -195,7 +195,7 @@ class LogMarginalLikelihoodTest {
     var likelihood = new LogMarginalLikelihood(KernelFamily.MATERN_52, X, Y, BLAS);
 
     assertRefused(
-        "theta has 2 length scales for 3 inputs, expected one for all or one for each",
+        "theta has 2 length scales, which do not cover 3 inputs a whole number of times",
         () -> likelihood.at(new double[4]));
     assertRefused(
         "theta has a NaN: [0.0, NaN, 0.0]", () -> likelihood.at(new double[] {0, Double.NaN, 0}));

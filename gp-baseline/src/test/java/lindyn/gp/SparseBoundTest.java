@@ -184,7 +184,7 @@ class SparseBoundTest {
     var error = assertThrows(IllegalArgumentException.class, () -> bound.at(new double[5]));
 
     assertEquals(
-        "theta has 3 length scales for 2 inputs, expected one for all or one for each",
+        "theta has 3 length scales, which do not cover 2 inputs a whole number of times",
         error.getMessage());
   }
 

@@ -64,7 +64,7 @@ public final class GpFolder {
                         joint.joints(),
                         joint.scales(),
                         joint.process().hyperparameters(),
-                        ProcessTensors.jitter(joint.process())))
+                        joint.process().jitter()))
             .toList();
     FORMAT.write(
         folder,

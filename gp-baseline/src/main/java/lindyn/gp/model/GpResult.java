@@ -19,6 +19,9 @@ public record GpResult(
   /** A process to which more of the torque's variance is noise has learned next to nothing. */
   private static final double MOSTLY_NOISE = 0.9;
 
+  /** Sparse processes always have so much, in parts of the signal variance. */
+  private static final double USUAL_JITTER = 1.01e-10;
+
   /** Copies the list. */
   public GpResult {
     searches = List.copyOf(searches);
@@ -54,11 +57,30 @@ public record GpResult(
     for (int joint = 0; joint < names.size(); joint++) {
       int constant = joint;
       if (searches.stream().noneMatch(search -> search.joints().contains(constant))) {
-        warnings.add(names.get(joint) + ": the torque is constant, and predicted as that constant");
+        warnings.add(
+            names.get(joint)
+                + ": the torque is constant, and predicted as that constant, with deviation 0");
       }
     }
-    model.processes().forEach(process -> warnings.addAll(mostlyNoise(process)));
+    for (JointProcess process : model.processes()) {
+      warnings.addAll(mostlyNoise(process));
+      warnings.addAll(jitter(process));
+    }
     return List.copyOf(warnings);
+  }
+
+  private List<String> jitter(JointProcess process) {
+    double share =
+        process.process().jitter() / process.process().hyperparameters().kernel().signalVariance();
+    return share > USUAL_JITTER
+        ? List.of(
+            String.format(
+                Locale.ROOT,
+                "%s: points nearly repeat each other, so %.0e of the signal variance was added to the"
+                    + " covariance's diagonal",
+                GpText.joints(model.signals(), process.joints()),
+                share))
+        : List.of();
   }
 
   /** Targets have the variance 1. */

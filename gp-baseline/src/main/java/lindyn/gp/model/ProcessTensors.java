@@ -73,12 +73,6 @@ final class ProcessTensors {
         : ((ExactGaussianProcess) process).x();
   }
 
-  static double jitter(GaussianProcess process) {
-    return process instanceof SparseGaussianProcess sparse
-        ? sparse.posterior().jitter()
-        : ((ExactGaussianProcess) process).jitter();
-  }
-
   /**
    * Puts process {@code i} together again.
    *
