@@ -1,5 +1,6 @@
 package lindyn.lstm;
 
+import java.util.Arrays;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -38,27 +39,29 @@ final class BatchIndex {
   }
 
   /**
-   * Builds 1 for each scored step that is a sample and 0 for each that lies before its trajectory's
-   * first one, shape {@code [scoredSteps, batch]}.
+   * Builds 1 for each scored step that is a sample and 0 for each other, among them those before
+   * the trajectory's first sample; shape {@code [timeSteps, batch]}.
    */
   Operand<TFloat32> mask(Ops tf) {
-    return tf.dtypes.cast(
-        tf.math.greaterEqual(unlimitedRows(tf, sizes.firstScored()), row(tf, 1)), TFloat32.class);
+    float[] scored = new float[sizes.timeSteps()];
+    Arrays.fill(scored, sizes.firstScored(), scored.length, 1f);
+    Operand<TFloat32> isSample =
+        tf.dtypes.cast(tf.math.greaterEqual(unlimitedRows(tf), row(tf, 1)), TFloat32.class);
+    return tf.math.mul(
+        isSample, tf.reshape(tf.constant(scored), tf.constant(new int[] {scored.length, 1})));
   }
 
   /**
-   * Builds the row of each step t of each sequence b, from a first step on: end − (T−1) + t, but
-   * not before the trajectory's start; shape {@code [steps, batch]}.
+   * Builds the row of each step t of each sequence b: end − (T−1) + t, but not before the
+   * trajectory's start; shape {@code [timeSteps, batch]}.
    */
-  Operand<TInt32> rows(Ops tf, int firstStep) {
-    return tf.math.maximum(unlimitedRows(tf, firstStep), row(tf, 1));
+  Operand<TInt32> rows(Ops tf) {
+    return tf.math.maximum(unlimitedRows(tf), row(tf, 1));
   }
 
-  private Operand<TInt32> unlimitedRows(Ops tf, int firstStep) {
-    int[] beforeEnd = new int[sizes.timeSteps() - firstStep];
-    for (int i = 0; i < beforeEnd.length; i++) {
-      beforeEnd[i] = firstStep + i - (sizes.timeSteps() - 1);
-    }
+  private Operand<TInt32> unlimitedRows(Ops tf) {
+    int[] beforeEnd = new int[sizes.timeSteps()];
+    Arrays.setAll(beforeEnd, t -> t - (beforeEnd.length - 1));
     Operand<TInt32> steps =
         tf.reshape(tf.constant(beforeEnd), tf.constant(new int[] {beforeEnd.length, 1}));
     return tf.math.add(row(tf, 0), steps);

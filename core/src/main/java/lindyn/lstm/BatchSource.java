@@ -1,9 +1,7 @@
 package lindyn.lstm;
 
 import lindyn.data.SampleMatrix;
-import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 
 /** Where the graph gets the samples of a batch from. */
 sealed interface BatchSource permits ResidentSamples, FedSamples {
@@ -21,14 +19,8 @@ sealed interface BatchSource permits ResidentSamples, FedSamples {
         : new FedSamples(upload.tf(), samples, sizes);
   }
 
-  /** Builds the inputs of all steps, shape {@code [timeSteps, batch, inputs]}. */
-  Operand<TFloat32> inputs(Ops tf);
-
-  /** Builds the targets of the scored steps, shape {@code [scoredSteps, batch, joints]}. */
-  Operand<TFloat32> targets(Ops tf);
-
-  /** Builds what tells samples from the steps before them, see {@link BatchIndex#mask}. */
-  Operand<TFloat32> mask(Ops tf);
+  /** Builds the batch that is fed. */
+  LossEngine.Batch batch(Ops tf);
 
   /**
    * Returns a batch as inputs of the graph; the caller closes it.
@@ -36,5 +28,5 @@ sealed interface BatchSource permits ResidentSamples, FedSamples {
    * @param batch ends and starts of its sequences, see {@link lindyn.data.SequenceIndex#batch}
    * @throws IllegalArgumentException if the batch has another size than the graph
    */
-  FedBatch batch(int[] batch);
+  FedBatch feed(int[] batch);
 }

@@ -3,7 +3,6 @@ package lindyn.lstm;
 import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
-import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
@@ -44,19 +43,30 @@ final class FeatureMajor {
     return tf.concat(parts, tf.constant(0));
   }
 
+  /** Puts matrices next to each other: more columns. */
+  Operand<TFloat32> beside(Operand<TFloat32> left, Operand<TFloat32> right) {
+    return tf.concat(List.of(left, right), tf.constant(1));
+  }
+
   /** Appends time steps to an array. */
   Operand<TFloat32> thenTimeSteps(Operand<TFloat32> array, Operand<TFloat32> later) {
     return tf.concat(List.of(array, later), tf.constant(1));
   }
 
-  Operand<TFloat32> transpose(Operand<TFloat32> matrix) {
-    return tf.linalg.transpose(matrix, tf.constant(new int[] {1, 0}));
+  /** Returns an array as a matrix with a column for each time step of each sequence. */
+  Operand<TFloat32> asMatrix(Operand<TFloat32> array) {
+    return reshape(array, size(array, 0), size(array, 1) * size(array, 2));
   }
 
   /** Returns {@code count} rows of a matrix. */
   Operand<TFloat32> rows(Operand<TFloat32> matrix, int from, int count) {
+    return part(matrix, from, 0, count, size(matrix, 1));
+  }
+
+  /** Returns a part of a matrix. */
+  Operand<TFloat32> part(Operand<TFloat32> matrix, int row, int column, int rows, int columns) {
     return tf.slice(
-        matrix, tf.constant(new int[] {from, 0}), tf.constant(new int[] {count, size(matrix, 1)}));
+        matrix, tf.constant(new int[] {row, column}), tf.constant(new int[] {rows, columns}));
   }
 
   /** Returns {@code count} features from time step {@code start} to the end. */
@@ -77,6 +87,13 @@ final class FeatureMajor {
     return reshape(slot, count, batch);
   }
 
+  /**
+   * Returns the array with the features from {@code from} on overwritten at the first time steps.
+   */
+  Operand<TFloat32> put(Operand<TFloat32> array, Operand<TFloat32> features, int from) {
+    return operation("XlaDynamicUpdateSlice", array, features, tf.constant(new int[] {from, 0, 0}));
+  }
+
   /** Returns the array with the features from {@code from} on overwritten at one time step. */
   Operand<TFloat32> put(
       Operand<TFloat32> array, Operand<TFloat32> features, int from, Operand<TInt32> timeStep) {
@@ -88,6 +105,11 @@ final class FeatureMajor {
     return tf.stack(List.of(tf.constant(feature), timeStep, tf.constant(0)));
   }
 
+  /** Returns A·B. */
+  Operand<TFloat32> product(Operand<TFloat32> a, Operand<TFloat32> b) {
+    return tf.linalg.matMul(a, b);
+  }
+
   /** Returns Aᵀ·B. */
   Operand<TFloat32> productTransposedFirst(Operand<TFloat32> a, Operand<TFloat32> b) {
     return tf.linalg.matMul(a, b, MatMul.transposeA(true));
@@ -96,16 +118,6 @@ final class FeatureMajor {
   /** Returns A·Bᵀ. */
   Operand<TFloat32> productTransposedSecond(Operand<TFloat32> a, Operand<TFloat32> b) {
     return tf.linalg.matMul(a, b, MatMul.transposeB(true));
-  }
-
-  /** Returns the value itself, computed once: the compiler may not repeat it in its consumers. */
-  Operand<TFloat32> once(Operand<TFloat32> value) {
-    return tf.scope()
-        .env()
-        .opBuilder("XlaOptimizationBarrier", tf.scope().makeOpName("once"), tf.scope())
-        .addInputList(new Output<?>[] {value.asOutput()})
-        .build()
-        .output(0);
   }
 
   private Operand<TFloat32> operation(String type, Operand<?>... inputs) {

@@ -1,7 +1,7 @@
 package lindyn.lstm;
 
+import java.util.List;
 import lindyn.data.SampleMatrix;
-import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
@@ -22,7 +22,7 @@ final class FedSamples implements BatchSource {
   FedSamples(Ops tf, SampleMatrix samples, UnrolledBatch sizes) {
     this.samples = samples;
     Shape inputShape = Shape.of(sizes.timeSteps(), sizes.batch(), samples.inputColumns());
-    Shape targetShape = Shape.of(sizes.scoredSteps(), sizes.batch(), samples.targetColumns());
+    Shape targetShape = Shape.of(sizes.timeSteps(), sizes.batch(), samples.targetColumns());
     inputs = tf.placeholder(TFloat32.class, Placeholder.shape(inputShape));
     targets = tf.placeholder(TFloat32.class, Placeholder.shape(targetShape));
     index = new BatchIndex(tf, sizes);
@@ -31,22 +31,15 @@ final class FedSamples implements BatchSource {
   }
 
   @Override
-  public Operand<TFloat32> inputs(Ops tf) {
-    return inputs;
+  public LossEngine.Batch batch(Ops tf) {
+    return new LossEngine.Batch(
+        tf.concat(List.of(inputs, targets), tf.constant(2)),
+        index.mask(tf),
+        samples.inputColumns());
   }
 
   @Override
-  public Operand<TFloat32> targets(Ops tf) {
-    return targets;
-  }
-
-  @Override
-  public Operand<TFloat32> mask(Ops tf) {
-    return index.mask(tf);
-  }
-
-  @Override
-  public FedBatch batch(int[] batch) {
+  public FedBatch feed(int[] batch) {
     FedBatch fed = index.feed(batch);
     samples.copySequences(batch, inputRows, targetRows);
     return fed.with(inputs, TFloat32.tensorOf(inputs.shape(), DataBuffers.of(inputRows)))

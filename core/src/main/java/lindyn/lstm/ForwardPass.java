@@ -15,101 +15,69 @@ import org.tensorflow.types.TInt32;
  * the step before:
  *
  * <pre>
- *   z = Wᵀa,   i, f, o = σ(z_i, z_f, z_o),   g = tanh(z_g)
+ *   [z; p′] = Wᵀa,   i, f, o = σ(z_i, z_f, z_o),   g = tanh(z_g)
  *   c = f∘c′ + i∘g,   s = tanh(c) or σ(c),   h = o∘s
  * </pre>
  *
+ * <p>The last layer's product also gives the prediction p′ of the step before, see {@link
+ * LayerWeights}; that of the last step follows after the loop. The derivative of the squared errors
+ * with respect to p, δp = 2 (p − y) where the mask is 1, takes the place of p on the tape.
+ *
  * <p>Everything is {@code [features, timeSteps, batch]}, and all layers run in one iteration of one
- * loop.
+ * loop, which finds a in the slots of the tape.
  */
 final class ForwardPass {
 
-  /** The loop's variables of each layer: h, c, and the two arrays of the tape. */
-  private static final int OUTPUT = 0;
-
-  private static final int CELL_STATE = 1;
-  private static final int ACTIVATIONS = 2;
-  private static final int DERIVATIVES = 3;
-  private static final int VARIABLES = 4;
-
   private final UnrolledBatch sizes;
   private final LstmShape shape;
+  private final int layers;
 
   ForwardPass(UnrolledBatch sizes) {
     this.sizes = sizes;
     this.shape = sizes.shape();
+    this.layers = shape.layers();
   }
-
-  /**
-   * What the way back needs, one array per layer.
-   *
-   * @param activations a of every step, with the layer's output at step t in slot t+1; shape {@code
-   *     [1 + inputs + units, timeSteps + 1, batch]}
-   * @param derivatives local derivatives of every step, see {@link BackwardPass}; shape {@code [6
-   *     units, timeSteps, batch]}
-   */
-  record Tape(List<Operand<TFloat32>> activations, List<Operand<TFloat32>> derivatives) {}
 
   /**
    * Builds the pass.
    *
-   * @param x standardised inputs, shape {@code [timeSteps, batch, inputs]}
-   * @param weights kernel {@code [inputs + units, 4 units]} and bias {@code [1, 4 units]} of each
-   *     layer
+   * @param weights see {@link LayerWeights}
+   * @param work arrays to write to; without derivatives there is no way back
+   * @return the arrays after the pass
    */
-  Tape build(Ops tf, Operand<TFloat32> x, List<Operand<TFloat32>> weights) {
+  WorkArrays build(
+      Ops tf, LossEngine.Batch batch, List<Operand<TFloat32>> weights, WorkArrays work) {
     var arrays = new FeatureMajor(tf);
-    Operand<TFloat32> input = arrays.fromRows(x);
     List<Operand<TFloat32>> constants = new ArrayList<>();
     List<Operand<TFloat32>> variables = new ArrayList<>();
-    constants.add(input);
-    for (int l = 0; l < shape.layers(); l++) {
-      constants.add(halveGates(tf, weights.get(2 * l), shape.units(l)));
-      constants.add(arrays.transpose(halveGates(tf, weights.get(2 * l + 1), shape.units(l))));
-      variables.addAll(initial(arrays, l, input));
+    for (int l = 0; l < layers; l++) {
+      constants.add(halveGates(tf, weights.get(l), shape.units(l)));
+      variables.add(arrays.zeros(shape.units(l), sizes.batch()));
     }
+    constants.add(afterFirstSlot(arrays, arrays.fromRows(batch.y(tf))));
+    constants.add(
+        afterFirstSlot(arrays, arrays.reshape(batch.mask(), 1, sizes.timeSteps(), sizes.batch())));
+    variables.addAll(work.all());
+    variables.set(layers, arrays.put(variables.get(layers), arrays.fromRows(batch.x(tf)), 1));
     List<Operand<TFloat32>> last =
         new TimeLoop(sizes.name() + "_forward", sizes.timeSteps(), constants, variables)
             .forward(tf, this::step);
-    var tape = new Tape(new ArrayList<>(), new ArrayList<>());
-    for (int l = 0; l < shape.layers(); l++) {
-      tape.activations().add(last.get(VARIABLES * l + ACTIVATIONS));
-      tape.derivatives().add(last.get(VARIABLES * l + DERIVATIVES));
-    }
-    return tape;
+    return withLastPrediction(
+        tf, constants, WorkArrays.of(last.subList(layers, last.size()), layers));
   }
 
   /** Halves the columns of the sigmoid gates, so that one tanh serves all four. */
   private static Operand<TFloat32> halveGates(Ops tf, Operand<TFloat32> weights, int units) {
-    return tf.math.mul(weights, tf.constant(gateRow(units, 0.5f, 1f)));
+    float[] factors = new float[FeatureMajor.size(weights, 1)];
+    Arrays.fill(factors, 1f);
+    Arrays.fill(factors, 0, 3 * units, 0.5f);
+    return tf.math.mul(weights, tf.constant(factors));
   }
 
-  /** Numbers for the columns of i, f, o and of g. */
-  static float[] gateRow(int units, float sigmoidGates, float candidate) {
-    float[] row = new float[4 * units];
-    Arrays.fill(row, 0, 3 * units, sigmoidGates);
-    Arrays.fill(row, 3 * units, 4 * units, candidate);
-    return row;
-  }
-
-  /** One layer's variables before the first step; layer 0 has its inputs in place already. */
-  private List<Operand<TFloat32>> initial(FeatureMajor arrays, int layer, Operand<TFloat32> input) {
-    int units = shape.units(layer);
-    int steps = sizes.timeSteps();
-    int batch = sizes.batch();
-    List<Operand<TFloat32>> rows = new ArrayList<>();
-    rows.add(arrays.ones(1, steps + 1, batch));
-    if (layer == 0) {
-      rows.add(arrays.thenTimeSteps(input, arrays.zeros(shape.inputs(), 1, batch)));
-      rows.add(arrays.zeros(units, steps + 1, batch));
-    } else {
-      rows.add(arrays.zeros(shape.inputsOf(layer) + units, steps + 1, batch));
-    }
-    return List.of(
-        arrays.zeros(units, batch),
-        arrays.zeros(units, batch),
-        arrays.stack(rows),
-        arrays.zeros(CellStep.DERIVATIVES * units, steps, batch));
+  /** Moves what belongs to step t to slot t + 1, where its prediction is made. */
+  private Operand<TFloat32> afterFirstSlot(FeatureMajor arrays, Operand<TFloat32> steps) {
+    Operand<TFloat32> first = arrays.zeros(FeatureMajor.size(steps, 0), 1, sizes.batch());
+    return arrays.thenTimeSteps(first, steps);
   }
 
   private List<Operand<TFloat32>> step(
@@ -118,31 +86,71 @@ final class ForwardPass {
       List<Operand<TFloat32>> constants,
       List<Operand<TFloat32>> variables) {
     var arrays = new FeatureMajor(tf);
+    List<Operand<TFloat32>> states = new ArrayList<>(variables.subList(0, layers));
+    List<Operand<TFloat32>> next = new ArrayList<>(variables.subList(layers, variables.size()));
+    WorkArrays work = WorkArrays.of(next, layers);
     Operand<TInt32> nextSlot = tf.math.add(t, tf.constant(1));
-    List<Operand<TFloat32>> next = new ArrayList<>(variables);
-    Operand<TFloat32> below = arrays.at(constants.get(0), 0, shape.inputs(), t);
-    for (int l = 0; l < shape.layers(); l++) {
-      int first = VARIABLES * l;
-      Operand<TFloat32> seen = arrays.stack(List.of(below, next.get(first + OUTPUT)));
-      Operand<TFloat32> z =
-          tf.math.add(
-              arrays.productTransposedFirst(constants.get(1 + 2 * l), seen),
-              constants.get(2 + 2 * l));
-      CellStep cell = CellStep.build(tf, sizes.cell(), z, next.get(first + CELL_STATE));
-      next.set(first + OUTPUT, cell.output());
-      next.set(first + CELL_STATE, cell.cellState());
-      next.set(
-          first + ACTIVATIONS,
-          arrays.put(
-              next.get(first + ACTIVATIONS), cell.output(), 1 + shape.inputsOf(l), nextSlot));
-      next.set(
-          first + DERIVATIVES, arrays.put(next.get(first + DERIVATIVES), cell.derivatives(), 0, t));
-      if (l + 1 < shape.layers()) {
-        int above = VARIABLES * (l + 1) + ACTIVATIONS;
-        next.set(above, arrays.put(next.get(above), cell.output(), 1, t));
+    for (int l = 0; l < layers; l++) {
+      int inputs = shape.inputsOf(l);
+      int units = shape.units(l);
+      Operand<TFloat32> products = products(arrays, constants, work, l, t);
+      Operand<TFloat32> z = arrays.rows(products, 0, 4 * units);
+      CellStep cell = CellStep.build(tf, sizes.cell(), z, states.get(l));
+      states.set(l, cell.cellState());
+      work.activations()
+          .set(l, arrays.put(work.activations().get(l), cell.output(), 1 + inputs, nextSlot));
+      if (l + 1 < layers) {
+        work.activations()
+            .set(l + 1, arrays.put(work.activations().get(l + 1), cell.output(), 1, t));
+      } else {
+        putErrors(tf, constants, work, products, t);
       }
-      below = cell.output();
+      for (int d = 0; d < CellStep.DERIVATIVES && !work.derivatives().isEmpty(); d++) {
+        Operand<TFloat32> derivative = cell.derivatives().get(d);
+        work.derivatives().set(l, arrays.put(work.derivatives().get(l), derivative, d * units, t));
+      }
     }
-    return next;
+    states.addAll(next);
+    return states;
+  }
+
+  /** Wᵀa of one layer in one slot. */
+  private Operand<TFloat32> products(
+      FeatureMajor arrays,
+      List<Operand<TFloat32>> constants,
+      WorkArrays work,
+      int layer,
+      Operand<TInt32> slot) {
+    int rows = 1 + shape.inputsOf(layer) + shape.units(layer);
+    Operand<TFloat32> a = arrays.at(work.activations().get(layer), 0, rows, slot);
+    return arrays.productTransposedFirst(constants.get(layer), a);
+  }
+
+  /** Puts δp of the step before a slot next to the slot's δz. */
+  private void putErrors(
+      Ops tf,
+      List<Operand<TFloat32>> constants,
+      WorkArrays work,
+      Operand<TFloat32> products,
+      Operand<TInt32> slot) {
+    var arrays = new FeatureMajor(tf);
+    int top = layers - 1;
+    int gates = 4 * shape.units(top);
+    int joints = shape.joints();
+    Operand<TFloat32> prediction = arrays.rows(products, gates, joints);
+    Operand<TFloat32> target = arrays.at(constants.get(layers), 0, joints, slot);
+    Operand<TFloat32> mask = arrays.at(constants.get(layers + 1), 0, 1, slot);
+    Operand<TFloat32> delta =
+        tf.math.mul(tf.math.sub(prediction, target), tf.math.mul(mask, tf.constant(2f)));
+    work.deltas().set(top, arrays.put(work.deltas().get(top), delta, gates, slot));
+  }
+
+  private WorkArrays withLastPrediction(
+      Ops tf, List<Operand<TFloat32>> constants, WorkArrays work) {
+    var arrays = new FeatureMajor(tf);
+    Operand<TInt32> lastSlot = tf.constant(sizes.timeSteps());
+    Operand<TFloat32> products = products(arrays, constants, work, layers - 1, lastSlot);
+    putErrors(tf, constants, work, products, lastSlot);
+    return work;
   }
 }

@@ -45,10 +45,34 @@ public record LstmShape(int inputs, List<Integer> layerUnits, int joints, boolea
 
   /** Returns the number of trainable weights. */
   public int parameters() {
-    int sum = linearReadOut ? (units(layers() - 1) + 1) * joints : 0;
+    return matrices().stream().mapToInt(MatrixSize::size).sum();
+  }
+
+  /** Returns the sizes of all weight matrices, in the order of {@link LstmWeights#matrices}. */
+  List<MatrixSize> matrices() {
+    List<MatrixSize> sizes = new ArrayList<>();
     for (int layer = 0; layer < layers(); layer++) {
-      sum += (inputsOf(layer) + units(layer) + 1) * 4 * units(layer);
+      sizes.add(new MatrixSize(inputsOf(layer) + units(layer), 4 * units(layer)));
+      sizes.add(new MatrixSize(1, 4 * units(layer)));
     }
-    return sum;
+    if (linearReadOut) {
+      sizes.add(new MatrixSize(units(layers() - 1), joints));
+      sizes.add(new MatrixSize(1, joints));
+    }
+    return sizes;
+  }
+
+  /**
+   * The size of one weight matrix.
+   *
+   * @param rows number of rows
+   * @param columns number of columns
+   */
+  record MatrixSize(int rows, int columns) {
+
+    /** Returns the number of weights. */
+    int size() {
+      return rows * columns;
+    }
   }
 }

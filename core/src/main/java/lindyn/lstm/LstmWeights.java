@@ -69,37 +69,36 @@ public record LstmWeights(List<Layer> layers, Optional<ReadOut> readOut) {
    * @throws IllegalArgumentException if their number or a shape does not fit
    */
   public static LstmWeights ofMatrices(LstmShape shape, List<FloatMatrix> matrices) {
-    int expected = 2 * shape.layers() + (shape.linearReadOut() ? 2 : 0);
-    if (matrices.size() != expected) {
+    List<LstmShape.MatrixSize> sizes = shape.matrices();
+    if (matrices.size() != sizes.size()) {
       throw new IllegalArgumentException(
-          "expected " + expected + " weight matrices, got " + matrices.size());
+          "expected " + sizes.size() + " weight matrices, got " + matrices.size());
+    }
+    for (int m = 0; m < sizes.size(); m++) {
+      requireSize(sizes.get(m), matrices.get(m));
     }
     List<Layer> layers = new ArrayList<>();
     for (int l = 0; l < shape.layers(); l++) {
-      int units = shape.units(l);
-      layers.add(
-          new Layer(
-              requireShape(matrices.get(2 * l), shape.inputsOf(l) + units, 4 * units),
-              requireShape(matrices.get(2 * l + 1), 1, 4 * units)));
+      layers.add(new Layer(matrices.get(2 * l), matrices.get(2 * l + 1)));
     }
-    if (!shape.linearReadOut()) {
-      return new LstmWeights(layers, Optional.empty());
-    }
-    int top = shape.units(shape.layers() - 1);
+    int readOut = 2 * shape.layers();
     return new LstmWeights(
         layers,
-        Optional.of(
-            new ReadOut(
-                requireShape(matrices.get(expected - 2), top, shape.joints()),
-                requireShape(matrices.get(expected - 1), 1, shape.joints()))));
+        shape.linearReadOut()
+            ? Optional.of(new ReadOut(matrices.get(readOut), matrices.get(readOut + 1)))
+            : Optional.empty());
   }
 
-  private static FloatMatrix requireShape(FloatMatrix matrix, int rows, int columns) {
-    if (matrix.rows() != rows || matrix.columns() != columns) {
+  private static void requireSize(LstmShape.MatrixSize size, FloatMatrix matrix) {
+    if (matrix.rows() != size.rows() || matrix.columns() != size.columns()) {
       throw new IllegalArgumentException(
-          "expected a weight matrix of " + rows + " x " + columns + ", got " + matrix);
+          "expected a weight matrix of "
+              + size.rows()
+              + " x "
+              + size.columns()
+              + ", got "
+              + matrix);
     }
-    return matrix;
   }
 
   /** Returns the sizes of this network. */

@@ -10,40 +10,33 @@ import org.tensorflow.types.TFloat32;
 /** Samples that stay on the device; only indices of windows or sequences cross to it. */
 final class ResidentSamples implements BatchSource {
 
-  private final Variable<TFloat32> inputs;
-  private final Variable<TFloat32> targets;
+  private final Variable<TFloat32> rows;
   private final BatchIndex index;
-  private final UnrolledBatch sizes;
+  private final int inputs;
 
   /** Copies the samples to the device. */
   ResidentSamples(Upload upload, SampleMatrix samples, UnrolledBatch sizes) {
-    this.sizes = sizes;
     Ops tf = upload.tf();
-    int rows = samples.rows();
-    inputs = tf.variable(Shape.of(rows, samples.inputColumns()), TFloat32.class);
-    targets = tf.variable(Shape.of(rows, samples.targetColumns()), TFloat32.class);
+    inputs = samples.inputColumns();
+    Shape shape = Shape.of(samples.rows(), inputs + samples.targetColumns());
+    rows = tf.variable(shape, TFloat32.class);
     index = new BatchIndex(tf, sizes);
-    upload.rows(inputs, samples::copyInputs);
-    upload.rows(targets, samples::copyTargets);
+    upload.rows(
+        rows,
+        (row, target, offset) -> {
+          samples.copyInputs(row, target, offset);
+          samples.copyTargets(row, target, offset + inputs);
+        });
   }
 
   @Override
-  public Operand<TFloat32> inputs(Ops tf) {
-    return tf.gather(inputs, index.rows(tf, 0), tf.constant(0));
+  public LossEngine.Batch batch(Ops tf) {
+    Operand<TFloat32> samples = tf.gather(rows, index.rows(tf), tf.constant(0));
+    return new LossEngine.Batch(samples, index.mask(tf), inputs);
   }
 
   @Override
-  public Operand<TFloat32> targets(Ops tf) {
-    return tf.gather(targets, index.rows(tf, sizes.firstScored()), tf.constant(0));
-  }
-
-  @Override
-  public Operand<TFloat32> mask(Ops tf) {
-    return index.mask(tf);
-  }
-
-  @Override
-  public FedBatch batch(int[] batch) {
+  public FedBatch feed(int[] batch) {
     return index.feed(batch);
   }
 }

@@ -1,11 +1,9 @@
 package lindyn.lstm;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import lindyn.FloatMatrix;
 import lindyn.data.SampleMatrix;
 import lindyn.data.SequenceIndex;
 import org.tensorflow.Graph;
@@ -41,7 +39,7 @@ public final class TrainingSession implements AutoCloseable {
   private final LstmShape shape;
   private final Graph graph = new Graph();
   private final Session session;
-  private final List<Variable<TFloat32>> weights = new ArrayList<>();
+  private final Variable<TFloat32> weights;
   private final BatchSource train;
   private final BatchSource validation;
   private final UnrolledBatch validationSizes;
@@ -66,12 +64,9 @@ public final class TrainingSession implements AutoCloseable {
     Ops tf = Ops.create(graph);
     session = new Session(graph, false, threads(settings.threads()));
     var upload = new Upload(tf, session);
-    for (FloatMatrix matrix : initialWeights(config, settings.seed()).matrices()) {
-      Variable<TFloat32> weight =
-          tf.variable(Shape.of(matrix.rows(), matrix.columns()), TFloat32.class);
-      upload.to(weight, matrix.toArray()); // before Adagrad, whose slots are initialised from it
-      weights.add(weight);
-    }
+    weights = tf.variable(Shape.of(shape.parameters()), TFloat32.class);
+    // Before Adagrad, whose slot is initialised from it.
+    upload.to(weights, WeightVector.of(initialWeights(config, settings.seed())));
     UnrolledBatch trainSizes = UnrolledBatch.of("train", shape, config, settings.batchSize());
     int sequences = SequenceIndex.covering(validationSamples, config.history()).size();
     validationSizes =
@@ -79,10 +74,12 @@ public final class TrainingSession implements AutoCloseable {
     long room = settings.residentBytes();
     train = BatchSource.of(upload, trainSamples, trainSizes, room);
     validation = BatchSource.of(upload, validationSamples, validationSizes, room);
-    List<Operand<TFloat32>> lossAndGradients = lossAndGradients(tf, trainSizes);
-    losses = lossAndGradients.get(0);
-    update = adagrad(settings.adagrad(), lossAndGradients.subList(1, lossAndGradients.size()));
-    squaredErrors = squaredErrors(tf);
+    LossEngine engine = new CompiledEngine();
+    LossSums sums = engine.sums(tf, trainSizes, train.batch(tf), tf.identity(weights));
+    losses = sums.losses(tf);
+    update = adagrad(settings.adagrad(), sums.gradient(tf));
+    squaredErrors =
+        engine.squaredErrors(tf, validationSizes, validation.batch(tf), tf.identity(weights));
     session.initialize();
   }
 
@@ -119,58 +116,11 @@ public final class TrainingSession implements AutoCloseable {
         .build();
   }
 
-  private List<Operand<TFloat32>> lossAndGradients(Ops tf, UnrolledBatch sizes) {
-    return CompiledCall.add(
-        tf,
-        sizes.name(),
-        arguments(tf, train),
-        (f, arguments) -> {
-          LossGraph.Gradients result =
-              new LossGraph(sizes).gradients(f, batch(arguments), weights(arguments));
-          List<Operand<TFloat32>> results = new ArrayList<>();
-          results.add(result.losses());
-          results.addAll(result.gradients());
-          return results;
-        });
-  }
-
-  private Operand<TFloat32> squaredErrors(Ops tf) {
-    return CompiledCall.add(
-            tf,
-            validationSizes.name(),
-            arguments(tf, validation),
-            (f, arguments) ->
-                List.of(
-                    new LossGraph(validationSizes)
-                        .squaredErrors(f, batch(arguments), weights(arguments))))
-        .get(0);
-  }
-
-  private List<Operand<TFloat32>> arguments(Ops tf, BatchSource samples) {
-    List<Operand<TFloat32>> arguments = new ArrayList<>();
-    arguments.add(samples.inputs(tf));
-    arguments.add(samples.targets(tf));
-    arguments.add(samples.mask(tf));
-    weights.forEach(weight -> arguments.add(tf.identity(weight)));
-    return arguments;
-  }
-
-  private static LossGraph.Batch batch(List<Operand<TFloat32>> arguments) {
-    return new LossGraph.Batch(arguments.get(0), arguments.get(1), arguments.get(2));
-  }
-
-  private static List<Operand<TFloat32>> weights(List<Operand<TFloat32>> arguments) {
-    return arguments.subList(3, arguments.size());
-  }
-
-  private Op adagrad(Adagrad settings, List<Operand<TFloat32>> gradients) {
-    List<GradAndVar<?>> pairs = new ArrayList<>();
-    for (int i = 0; i < gradients.size(); i++) {
-      pairs.add(new GradAndVar<>(gradients.get(i).asOutput(), weights.get(i).asOutput()));
-    }
+  private Op adagrad(Adagrad settings, Operand<TFloat32> gradient) {
     return new AdaGrad(
             graph, (float) settings.learningRate(), (float) settings.initialAccumulator())
-        .applyGradients(pairs, "adagrad");
+        .applyGradients(
+            List.of(new GradAndVar<>(gradient.asOutput(), weights.asOutput())), "adagrad");
   }
 
   /**
@@ -181,7 +131,7 @@ public final class TrainingSession implements AutoCloseable {
    * @throws IllegalArgumentException if the batch has another size than the settings say
    */
   public float[] update(int[] batch) {
-    try (FedBatch fed = train.batch(batch);
+    try (FedBatch fed = train.feed(batch);
         Result result = fed.into(session.runner()).addTarget(update).fetch(losses).run()) {
       return numbers(result.get(0));
     }
@@ -206,7 +156,7 @@ public final class TrainingSession implements AutoCloseable {
 
   /** Adds the squared errors of the first sequences of a batch; the others only fill it up. */
   private void addFirst(int count, int[] batch, double[] sums) {
-    try (FedBatch fed = validation.batch(batch);
+    try (FedBatch fed = validation.feed(batch);
         Result result = fed.into(session.runner()).fetch(squaredErrors).run()) {
       float[] errors = numbers(result.get(0));
       for (int joint = 0; joint < sums.length; joint++) {
@@ -225,23 +175,16 @@ public final class TrainingSession implements AutoCloseable {
 
   /** Returns a copy of the current weights. */
   public LstmWeights weights() {
-    Session.Runner runner = session.runner();
-    weights.forEach(runner::fetch);
-    List<FloatMatrix> matrices = new ArrayList<>();
-    try (Result result = runner.run()) {
-      for (int i = 0; i < result.size(); i++) {
-        Shape size = result.get(i).shape();
-        matrices.add(FloatMatrix.of((int) size.get(0), (int) size.get(1), numbers(result.get(i))));
-      }
+    try (Result result = session.runner().fetch(weights).run()) {
+      return WeightVector.weights(shape, numbers(result.get(0)));
     }
-    return LstmWeights.ofMatrices(shape, matrices);
   }
 
   /** Returns the device that the network's arithmetic really ran on, such as {@code cpu:0}. */
   public String device() {
     RunOptions traced = RunOptions.newBuilder().setTraceLevel(TraceLevel.FULL_TRACE).build();
     int[] anySequences = new int[2 * validationSizes.batch()];
-    try (FedBatch fed = validation.batch(anySequences);
+    try (FedBatch fed = validation.feed(anySequences);
         Result result =
             fed.into(session.runner())
                 .fetch(squaredErrors)
