@@ -38,37 +38,52 @@ final class BatchIndex {
     return new FedBatch().with(endsAndStarts, TInt32.tensorOf(shape, DataBuffers.of(batch)));
   }
 
-  /**
-   * Builds 1 for each scored step that is a sample and 0 for each other, among them those before
-   * the trajectory's first sample; shape {@code [timeSteps, batch]}.
-   */
-  Operand<TFloat32> mask(Ops tf) {
-    float[] scored = new float[sizes.timeSteps()];
-    Arrays.fill(scored, sizes.firstScored(), scored.length, 1f);
-    Operand<TFloat32> isSample =
-        tf.dtypes.cast(tf.math.greaterEqual(unlimitedRows(tf), row(tf, 1)), TFloat32.class);
-    return tf.math.mul(
-        isSample, tf.reshape(tf.constant(scored), tf.constant(new int[] {scored.length, 1})));
+  /** Builds the index of a part of the sequences. */
+  Part part(Ops tf, int from, int count) {
+    return new Part(row(tf, 0, from, count), row(tf, 1, from, count), sizes);
   }
 
-  /**
-   * Builds the row of each step t of each sequence b: end − (T−1) + t, but not before the
-   * trajectory's start; shape {@code [timeSteps, batch]}.
-   */
-  Operand<TInt32> rows(Ops tf) {
-    return tf.math.maximum(unlimitedRows(tf), row(tf, 1));
-  }
-
-  private Operand<TInt32> unlimitedRows(Ops tf) {
-    int[] beforeEnd = new int[sizes.timeSteps()];
-    Arrays.setAll(beforeEnd, t -> t - (beforeEnd.length - 1));
-    Operand<TInt32> steps =
-        tf.reshape(tf.constant(beforeEnd), tf.constant(new int[] {beforeEnd.length, 1}));
-    return tf.math.add(row(tf, 0), steps);
-  }
-
-  private Operand<TInt32> row(Ops tf, int row) {
+  private Operand<TInt32> row(Ops tf, int row, int from, int count) {
     return tf.slice(
-        endsAndStarts, tf.constant(new int[] {row, 0}), tf.constant(new int[] {1, sizes.batch()}));
+        endsAndStarts, tf.constant(new int[] {row, from}), tf.constant(new int[] {1, count}));
+  }
+
+  /**
+   * Some of the sequences.
+   *
+   * @param ends rows of their last samples, shape {@code [1, count]}
+   * @param starts rows where their trajectories begin, shape {@code [1, count]}
+   * @param sizes the sizes of the batch that they are a part of
+   */
+  record Part(Operand<TInt32> ends, Operand<TInt32> starts, UnrolledBatch sizes) {
+
+    /**
+     * Builds 1 for each scored step that is a sample and 0 for each other, among them those before
+     * the trajectory's first sample; shape {@code [timeSteps, count]}.
+     */
+    Operand<TFloat32> mask(Ops tf) {
+      float[] scored = new float[sizes.timeSteps()];
+      Arrays.fill(scored, sizes.firstScored(), scored.length, 1f);
+      Operand<TFloat32> isSample =
+          tf.dtypes.cast(tf.math.greaterEqual(unlimitedRows(tf), starts), TFloat32.class);
+      return tf.math.mul(
+          isSample, tf.reshape(tf.constant(scored), tf.constant(new int[] {scored.length, 1})));
+    }
+
+    /**
+     * Builds the row of each step t of each sequence b: end − (T−1) + t, but not before the
+     * trajectory's start; shape {@code [timeSteps, count]}.
+     */
+    Operand<TInt32> rows(Ops tf) {
+      return tf.math.maximum(unlimitedRows(tf), starts);
+    }
+
+    private Operand<TInt32> unlimitedRows(Ops tf) {
+      int[] beforeEnd = new int[sizes.timeSteps()];
+      Arrays.setAll(beforeEnd, t -> t - (beforeEnd.length - 1));
+      Operand<TInt32> steps =
+          tf.reshape(tf.constant(beforeEnd), tf.constant(new int[] {beforeEnd.length, 1}));
+      return tf.math.add(ends, steps);
+    }
   }
 }

@@ -19,8 +19,13 @@ sealed interface BatchSource permits ResidentSamples, FedSamples {
         : new FedSamples(upload.tf(), samples, sizes);
   }
 
-  /** Builds the batch that is fed. */
-  LossEngine.Batch batch(Ops tf);
+  /**
+   * Builds a part of the batch that is fed.
+   *
+   * @param from its first sequence
+   * @param count number of its sequences
+   */
+  LossEngine.Batch batch(Ops tf, int from, int count);
 
   /**
    * Returns a batch as inputs of the graph; the caller closes it.

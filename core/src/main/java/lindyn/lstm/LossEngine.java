@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
  * numbers (Rueckert et al. 2017, eq. 1). Scored steps before a trajectory's first sample are
  * masked.
  */
-sealed interface LossEngine permits CompiledEngine {
+sealed interface LossEngine permits CompiledEngine, DifferentiatedEngine {
 
   /**
    * A batch.

@@ -18,7 +18,6 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Variable;
-import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.RunOptions;
 import org.tensorflow.proto.RunOptions.TraceLevel;
 import org.tensorflow.types.TFloat32;
@@ -62,7 +61,9 @@ public final class TrainingSession implements AutoCloseable {
       SampleMatrix validationSamples) {
     shape = config.shape(trainSamples.inputColumns(), trainSamples.targetColumns());
     Ops tf = Ops.create(graph);
-    session = new Session(graph, false, threads(settings.threads()));
+    Towers towers =
+        Towers.of(settings.engine().of(config.cell()), settings.threads(), settings.batchSize());
+    session = new Session(graph, false, towers.session());
     var upload = new Upload(tf, session);
     weights = tf.variable(Shape.of(shape.parameters()), TFloat32.class);
     // Before Adagrad, whose slot is initialised from it.
@@ -74,12 +75,10 @@ public final class TrainingSession implements AutoCloseable {
     long room = settings.residentBytes();
     train = BatchSource.of(upload, trainSamples, trainSizes, room);
     validation = BatchSource.of(upload, validationSamples, validationSizes, room);
-    LossEngine engine = new CompiledEngine();
-    LossSums sums = engine.sums(tf, trainSizes, train.batch(tf), tf.identity(weights));
+    LossSums sums = towers.sums(tf, trainSizes, train, tf.identity(weights));
     losses = sums.losses(tf);
     update = adagrad(settings.adagrad(), sums.gradient(tf));
-    squaredErrors =
-        engine.squaredErrors(tf, validationSizes, validation.batch(tf), tf.identity(weights));
+    squaredErrors = towers.squaredErrors(tf, validationSizes, validation, tf.identity(weights));
     session.initialize();
   }
 
@@ -92,28 +91,32 @@ public final class TrainingSession implements AutoCloseable {
    * @param seed seed of the initial weights
    * @param residentBytes samples of at most this size are kept on the device, whatever the heap; of
    *     larger ones each batch crosses to it
+   * @param engine what computes the step
    */
   public record Settings(
-      Adagrad adagrad, int batchSize, int threads, long seed, long residentBytes) {
+      Adagrad adagrad, int batchSize, int threads, long seed, long residentBytes, Engine engine) {
 
     /** Leaves room for other things on any machine that has a log of this size. */
     public static final long RESIDENT_BYTES = 1L << 30;
 
-    /** Keeps samples of at most {@link #RESIDENT_BYTES} on the device. */
+    /** Keeps samples of at most {@link #RESIDENT_BYTES} on the device, and compiles the step. */
     public Settings(Adagrad adagrad, int batchSize, int threads, long seed) {
-      this(adagrad, batchSize, threads, seed, RESIDENT_BYTES);
+      this(adagrad, batchSize, threads, seed, RESIDENT_BYTES, Engine.COMPILED);
+    }
+
+    /** Returns these settings with another engine. */
+    public Settings withEngine(Engine newEngine) {
+      return new Settings(adagrad, batchSize, threads, seed, residentBytes, newEngine);
+    }
+
+    /** Returns these settings with another limit for samples on the device. */
+    public Settings withResidentBytes(long newResidentBytes) {
+      return new Settings(adagrad, batchSize, threads, seed, newResidentBytes, engine);
     }
   }
 
   private LstmWeights initialWeights(LstmConfig config, long seed) {
     return new InitialWeights(config.base(), new SplittableRandom(seed)).draw(shape);
-  }
-
-  private static ConfigProto threads(int threads) {
-    return ConfigProto.newBuilder()
-        .setIntraOpParallelismThreads(threads)
-        .setInterOpParallelismThreads(1)
-        .build();
   }
 
   private Op adagrad(Adagrad settings, Operand<TFloat32> gradient) {

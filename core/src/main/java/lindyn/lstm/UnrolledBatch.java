@@ -21,6 +21,11 @@ record UnrolledBatch(
         name, shape, config.cell(), history.timeSteps(), history.firstScored(), batch);
   }
 
+  /** Returns the sizes of a part of the batch. */
+  UnrolledBatch share(int number, int newBatch) {
+    return new UnrolledBatch(name + number, shape, cell, timeSteps, firstScored, newBatch);
+  }
+
   /** Returns the number of steps whose prediction is in the loss. */
   int scoredSteps() {
     return timeSteps - firstScored;

@@ -1,6 +1,7 @@
 package lindyn.lstm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import lindyn.lstm.LstmConfig.Base;
 import lindyn.lstm.LstmConfig.Cell;
 import lindyn.lstm.LstmConfig.ReadOut;
 import lindyn.lstm.LstmConfig.TargetScaling;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tensorflow.Graph;
@@ -30,19 +32,26 @@ class LossEngineTest {
   /** Step of the central differences: their error is about h², far below float32's. */
   private static final double STEP = 1e-5;
 
-  @ParameterizedTest(name = "{0}, read-out {1}, {2} layer(s), scored from step {3} of 6")
+  @ParameterizedTest(name = "{0}, {1}, read-out {2}, {3} layer(s), scored from step {4} of 6")
   @CsvSource({
-    "TANH, LINEAR, 1, 0",
-    "TANH, LINEAR, 2, 2",
-    "TANH, LINEAR, 3, 5",
-    "TANH, NONE, 2, 0",
-    "SIGMOID, NONE, 1, 5",
-    "SIGMOID, NONE, 2, 5",
-    "SIGMOID, NONE, 3, 1",
-    "SIGMOID, LINEAR, 2, 3"
+    "COMPILED, TANH, LINEAR, 1, 0",
+    "COMPILED, TANH, LINEAR, 2, 2",
+    "COMPILED, TANH, LINEAR, 3, 5",
+    "COMPILED, TANH, NONE, 2, 0",
+    "COMPILED, SIGMOID, NONE, 1, 5",
+    "COMPILED, SIGMOID, NONE, 2, 5",
+    "COMPILED, SIGMOID, NONE, 3, 1",
+    "COMPILED, SIGMOID, LINEAR, 2, 3",
+    "BLOCK, TANH, LINEAR, 1, 0",
+    "BLOCK, TANH, LINEAR, 3, 5",
+    "BLOCK, TANH, NONE, 2, 2",
+    "REFERENCE, TANH, LINEAR, 1, 0",
+    "REFERENCE, TANH, NONE, 2, 2",
+    "REFERENCE, SIGMOID, NONE, 3, 5",
+    "REFERENCE, SIGMOID, LINEAR, 2, 3"
   })
   void agreesWithFiniteDifferencesOfTheEquations(
-      Cell cell, ReadOut readOut, int layers, int firstScored) {
+      Engine engine, Cell cell, ReadOut readOut, int layers, int firstScored) {
     var config =
         new LstmConfig(
             cell,
@@ -61,7 +70,8 @@ class LossEngineTest {
     LstmWeights weights = perturbed(shape, random);
     int masked = sizes.scoredSteps() / 2;
 
-    float[] actual = lossesAndGradient(sizes, samples(sizes, x, y), mask(sizes, masked), weights);
+    float[] actual =
+        lossesAndGradient(engine, sizes, samples(sizes, x, y), mask(sizes, masked), weights);
 
     var reference = new ReferenceLoss(sizes, masked);
     List<double[][]> exact = ReferenceLoss.copy(weights);
@@ -83,6 +93,11 @@ class LossEngineTest {
       }
     }
     assertEquals(actual.length, next);
+  }
+
+  @Test
+  void blockEngineRefusesTheSigmoidCell() {
+    assertThrows(IllegalArgumentException.class, () -> Engine.BLOCK.of(Cell.SIGMOID));
   }
 
   /** Ones for scored steps, but zeros for the first ones of sequence 0. */
@@ -112,13 +127,17 @@ class LossEngineTest {
 
   /** Returns the losses of all joints, then the gradient. */
   private static float[] lossesAndGradient(
-      UnrolledBatch sizes, float[][][] samples, float[][] mask, LstmWeights weights) {
+      Engine engine,
+      UnrolledBatch sizes,
+      float[][][] samples,
+      float[][] mask,
+      LstmWeights weights) {
     try (var graph = new Graph()) {
       Ops tf = Ops.create(graph);
       var batch =
           new LossEngine.Batch(tf.constant(StdArrays.ndCopyOf(samples)), tf.constant(mask), INPUTS);
       LossSums sums =
-          new CompiledEngine().sums(tf, sizes, batch, tf.constant(WeightVector.of(weights)));
+          engine.of(sizes.cell()).sums(tf, sizes, batch, tf.constant(WeightVector.of(weights)));
       Operand<TFloat32> both =
           tf.concat(List.of(sums.losses(tf), sums.gradient(tf)), tf.constant(0));
       try (var session = new Session(graph)) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,7 +23,9 @@ import lindyn.lstm.LstmConfig.Cell;
 import lindyn.lstm.LstmConfig.ReadOut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingSessionTest {
 
@@ -198,6 +201,43 @@ class TrainingSessionTest {
     assertEquals(trained(WINDOW, 7), trained(WINDOW, 7));
   }
 
+  @ParameterizedTest
+  @CsvSource({"BLOCK, TANH", "REFERENCE, TANH", "REFERENCE, SIGMOID"})
+  void enginesLearnTheSame(Engine engine, Cell cell) {
+    LstmConfig config = STREAM.withCell(cell).withLayers(2);
+
+    double[] expected = lossesAfter300Updates(config, settings(1));
+
+    double[] actual = lossesAfter300Updates(config, settings(1).withEngine(engine));
+    assertArrayEquals(expected, actual, 1e-5); // of about 0.5
+    assertTrue(expected[0] < 0.9, "has learnt something: " + expected[0]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void devicesLearnTogetherWhatOneLearns(int threads) {
+    var one = new TrainingSession.Settings(new Adagrad(LEARNING_RATE, ACCUMULATOR), 50, 1, 1);
+    var several =
+        new TrainingSession.Settings(new Adagrad(LEARNING_RATE, ACCUMULATOR), 50, threads, 1);
+
+    double[] expected = lossesAfter300Updates(STREAM, one);
+
+    assertArrayEquals(expected, lossesAfter300Updates(STREAM, several), 1e-5); // of about 0.5
+  }
+
+  private static double[] lossesAfter300Updates(
+      LstmConfig config, TrainingSession.Settings settings) {
+    SampleMatrix samples = samples(300, 40);
+    var random = new SplittableRandom(1);
+    try (var session = new TrainingSession(config, settings, samples, samples)) {
+      for (int update = 0; update < 300; update++) {
+        SequenceIndex order = SequenceIndex.shuffled(samples, config.history(), random);
+        session.update(order.batch(0, settings.batchSize()));
+      }
+      return session.validationLosses(SequenceIndex.covering(samples, config.history()));
+    }
+  }
+
   /** Returns the weights after 50 updates on one thread. */
   private static LstmWeights trained(LstmConfig config, long seed) {
     var random = new SplittableRandom(1);
@@ -216,7 +256,9 @@ class TrainingSessionTest {
     SampleMatrix samples = samples(30, 7, 40);
     SequenceIndex sequences = SequenceIndex.covering(samples, config.history());
     try (var resident = new TrainingSession(config, settings(1), samples, samples);
-        var fed = new TrainingSession(config, settings(1, samples.bytes() - 1), samples, samples)) {
+        var fed =
+            new TrainingSession(
+                config, settings(1).withResidentBytes(samples.bytes() - 1), samples, samples)) {
       for (int update = 0; update < 20; update++) {
         int[] batch = sequences.batch(update % sequences.size(), 4);
         assertArrayEquals(resident.update(batch), fed.update(batch));
@@ -261,11 +303,6 @@ class TrainingSessionTest {
 
   private static TrainingSession.Settings settings(long seed) {
     return new TrainingSession.Settings(new Adagrad(LEARNING_RATE, ACCUMULATOR), 4, 1, seed);
-  }
-
-  private static TrainingSession.Settings settings(long seed, long residentBytes) {
-    return new TrainingSession.Settings(
-        new Adagrad(LEARNING_RATE, ACCUMULATOR), 4, 1, seed, residentBytes);
   }
 
   private static UnrolledBatch sizes(LstmConfig config) {

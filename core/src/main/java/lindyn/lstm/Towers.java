@@ -1,0 +1,80 @@
+package lindyn.lstm;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.DeviceSpec;
+import org.tensorflow.DeviceSpec.DeviceType;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Data parallelism: each of several devices computes the sums of its share of the batch, and the
+ * sums are added up. The operations of one step of an LSTM are too small to be shared among threads
+ * one by one.
+ *
+ * @param engine computes the sums
+ * @param devices number of devices: each is one thread of the processor
+ * @param threads threads of the numerics
+ */
+record Towers(LossEngine engine, int devices, int threads) {
+
+  /** With fewer sequences than these a device works no faster than another with twice as many. */
+  private static final int LEAST_SHARE = 16;
+
+  /** Uses as many devices as the threads and the batch have work for. */
+  static Towers of(LossEngine engine, int threads, int batch) {
+    return new Towers(engine, Math.max(1, Math.min(threads, batch / LEAST_SHARE)), threads);
+  }
+
+  /** Returns the settings of a session that has the devices. */
+  ConfigProto session() {
+    return ConfigProto.newBuilder()
+        .putDeviceCount("CPU", devices)
+        .setIntraOpParallelismThreads(threads / devices)
+        .setInterOpParallelismThreads(devices)
+        .build();
+  }
+
+  /** Builds the sums over a batch, see {@link LossEngine#sums}. */
+  LossSums sums(Ops tf, UnrolledBatch sizes, BatchSource samples, Operand<TFloat32> weights) {
+    List<LossSums> sums = new ArrayList<>();
+    for (int device = 0; device < devices; device++) {
+      UnrolledBatch share = share(sizes, device);
+      LossEngine.Batch batch = samples.batch(tf, first(sizes, device), share.batch());
+      sums.add(engine.sums(on(device, tf), share, batch, weights));
+    }
+    return LossSums.total(tf, sums);
+  }
+
+  /** Builds the squared errors of each sequence, see {@link LossEngine#squaredErrors}. */
+  Operand<TFloat32> squaredErrors(
+      Ops tf, UnrolledBatch sizes, BatchSource samples, Operand<TFloat32> weights) {
+    List<Operand<TFloat32>> errors = new ArrayList<>();
+    for (int device = 0; device < devices; device++) {
+      UnrolledBatch share = share(sizes, device);
+      LossEngine.Batch batch = samples.batch(tf, first(sizes, device), share.batch());
+      errors.add(engine.squaredErrors(on(device, tf), share, batch, weights));
+    }
+    return devices == 1 ? errors.get(0) : tf.concat(errors, tf.constant(1));
+  }
+
+  /** One device is TensorFlow's choice, which may be a GPU. */
+  private Ops on(int device, Ops tf) {
+    return devices == 1
+        ? tf
+        : tf.withDevice(
+            DeviceSpec.newBuilder().deviceType(DeviceType.CPU).deviceIndex(device).build());
+  }
+
+  /** Shares differ by one sequence at most. */
+  private UnrolledBatch share(UnrolledBatch sizes, int device) {
+    int count = first(sizes, device + 1) - first(sizes, device);
+    return sizes.share(device, count);
+  }
+
+  private int first(UnrolledBatch sizes, int device) {
+    return (int) ((long) sizes.batch() * device / devices);
+  }
+}
