@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Time steps per second of one training step, both cells: bench/throughput.sh [THREADS]
+# Time steps per second of one training step, by engine and threads: bench/throughput.sh [ROUNDS]
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 "$root/lindyn" --version >&2 # builds what is missing

@@ -1,86 +1,81 @@
 package lindyn.bench;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import lindyn.JointSeries;
 import lindyn.Motion;
 import lindyn.SampleTimes;
 import lindyn.Trajectory;
-import lindyn.data.History;
 import lindyn.data.SampleMatrix;
-import lindyn.data.SequenceIndex;
 import lindyn.data.Standardizer;
-import lindyn.lstm.Adagrad;
-import lindyn.lstm.LstmConfig;
-import lindyn.lstm.TrainingSession;
+import lindyn.lstm.Engine;
+import lindyn.lstm.LstmConfig.Cell;
 
 /**
  * Time steps per second of the training step: forward, backward and Adagrad, without compilation.
  *
- * <p>The work is that of the paper: 15 inputs, 5 joints, 2 layers of 10 hidden units, batch 128,
- * here on sequences of 64 steps. Expect at least 1 million per second on one core, and the sigmoid
- * cell as fast as the tanh cell.
+ * <p>The work is that of the paper, 15 inputs and 5 joints, on sequences of 64 steps. All engines
+ * and numbers of threads take turns, so that a busy machine slows all of them; numbers are medians.
+ * Expect the sigmoid cell to be as fast as the tanh cell, and the compiled engine to be twice as
+ * fast as the block engine.
  */
 public final class TrainingThroughput {
 
   private static final int JOINTS = 5;
-  private static final int SAMPLES = 20_000;
-  private static final int BATCH = 128;
-  private static final int TIME_STEPS = 64;
-  private static final int ROUNDS = 7;
-  private static final int UPDATES_PER_ROUND = 60;
+  private static final int SAMPLES = 70_000; // two batches of the largest size
+  private static final int[] BATCHES = {128, 512};
+  private static final int[] THREADS = {1, 2};
+  private static final int SMALL = 10;
+  private static final int LARGE = 256;
 
   private TrainingThroughput() {}
 
-  /** Prints one line per cell; takes the number of threads as its only argument, 1 without. */
+  /** Prints one line per network, cell and batch; takes the number of rounds, 7 without. */
   public static void main(String[] arguments) {
-    int threads = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1;
+    int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
     SampleMatrix samples = samples();
-    for (LstmConfig.Cell cell : LstmConfig.Cell.values()) {
-      LstmConfig network =
-          LstmConfig.RECOMMENDED
-              .withCell(cell)
-              .withLayers(2)
-              .withHiddenUnits(10)
-              .withBase(LstmConfig.Base.NONE)
-              .withHistory(new History.Stream(TIME_STEPS, 0));
-      double[] rates = measure(network, samples, threads);
-      System.out.printf(
-          Locale.ROOT,
-          "%-7s 2x10 units, batch %d, T=%d, %d thread(s): median %.2f M time steps/s"
-              + " (min %.2f, max %.2f)%n",
-          cell.name().toLowerCase(Locale.ROOT),
-          BATCH,
-          TIME_STEPS,
-          threads,
-          rates[ROUNDS / 2] / 1e6,
-          rates[0] / 1e6,
-          rates[ROUNDS - 1] / 1e6);
+    System.out.println("thousand time steps per second, 2 layers, T=64; engine/threads");
+    System.out.printf("%-8s%-9s%6s", "units", "cell", "batch");
+    for (Engine engine : Engine.values()) {
+      for (int threads : THREADS) {
+        System.out.printf("%13s", engine.name().toLowerCase(Locale.ROOT) + "/" + threads);
+      }
+    }
+    System.out.println();
+    for (int units : new int[] {SMALL, LARGE}) {
+      for (Cell cell : Cell.values()) {
+        for (int batch : BATCHES) {
+          line(new ThroughputRace.Work(cell, units, batch), samples, rounds);
+        }
+      }
     }
   }
 
-  /** Returns the sorted rates of all rounds, in time steps per second. */
-  private static double[] measure(LstmConfig network, SampleMatrix samples, int threads) {
-    var settings = new TrainingSession.Settings(new Adagrad(0.1, 0.1), BATCH, threads, 1);
-    var random = new SplittableRandom(1);
-    try (var session = new TrainingSession(network, settings, samples, samples)) {
-      double[] rates = new double[ROUNDS];
-      for (int round = -1; round < ROUNDS; round++) { // round -1 compiles and warms up
-        SequenceIndex order = SequenceIndex.shuffled(samples, network.history(), random);
-        long begin = System.nanoTime();
-        for (int update = 0; update < UPDATES_PER_ROUND; update++) {
-          session.update(order.batch(update % (order.size() / BATCH) * BATCH, BATCH));
-        }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        if (round >= 0) {
-          rates[round] = UPDATES_PER_ROUND * (double) BATCH * TIME_STEPS / seconds;
-        }
+  private static void line(ThroughputRace.Work work, SampleMatrix samples, int rounds) {
+    System.out.printf(
+        "%-8s%-9s%6d",
+        "2x" + work.units(), work.cell().name().toLowerCase(Locale.ROOT), work.batch());
+    List<ThroughputRace.Entrant> entrants = new ArrayList<>();
+    for (Engine engine : Engine.values()) {
+      for (int threads : THREADS) {
+        entrants.add(new ThroughputRace.Entrant(engine, threads));
       }
-      Arrays.sort(rates);
-      return rates;
     }
+    List<ThroughputRace.Entrant> able =
+        entrants.stream().filter(entrant -> canRun(entrant.engine(), work)).toList();
+    List<Double> rates = ThroughputRace.medians(work, able, samples, rounds);
+    for (ThroughputRace.Entrant entrant : entrants) {
+      int place = able.indexOf(entrant);
+      System.out.printf(
+          Locale.ROOT, "%13s", place < 0 ? "-" : String.format("%.0f", rates.get(place) / 1e3));
+    }
+    System.out.println();
+  }
+
+  /** The reference engine is for small networks: its graph has an operation for every step. */
+  private static boolean canRun(Engine engine, ThroughputRace.Work work) {
+    return engine.computes(work.cell()) && (engine != Engine.REFERENCE || work.units() == SMALL);
   }
 
   private static SampleMatrix samples() {

@@ -72,8 +72,7 @@ final class TrainCommand implements Callable<Integer> {
         LstmConfig network = networkOptions.config(modelOptions);
         yield split ->
             new LstmRecipe(
-                network,
-                trainingOptions.config(network.history(), split.train(), modelOptions.seed()));
+                network, trainingOptions.config(network, split.train(), modelOptions.seed()));
       }
       case GP -> plan(gpOptions.exact(modelOptions.preset()));
       case SGPR -> plan(gpOptions.sparse(modelOptions.preset()));

@@ -3,7 +3,8 @@ package lindyn.cli;
 import java.util.List;
 import lindyn.InputException;
 import lindyn.Trajectory;
-import lindyn.data.History;
+import lindyn.lstm.Engine;
+import lindyn.lstm.LstmConfig;
 import lindyn.train.TrainingConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -49,13 +50,26 @@ final class TrainingOptions {
       description = "Threads of the numerics; 1, the default, gives the same bits at every run.")
   private @Nullable Integer threads;
 
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description =
+          "What computes the training step: compiled (default, the fastest), block (needs no"
+              + " compilation, tanh cell only) or reference (slow). All agree to rounding.")
+  private @Nullable Engine engine;
+
   private static int half(int epochs) {
     return Math.max(1, (epochs + 1) / 2); // an impossible number of epochs has its own error
   }
 
-  TrainingConfig config(History history, List<Trajectory> train, long seed) {
+  TrainingConfig config(LstmConfig network, List<Trajectory> train, long seed) {
+    if (engine != null && !engine.computes(network.cell())) {
+      throw new InputException(
+          "--engine block computes the tanh cell only; leave the option out for another cell");
+    }
     try {
-      TrainingConfig config = TrainingConfig.suggested(history, train).withSeed(seed);
+      TrainingConfig config = TrainingConfig.suggested(network.history(), train).withSeed(seed);
+      config = engine == null ? config : config.withEngine(engine);
       config = batchSize == null ? config : config.withBatchSize(batchSize);
       config = epochs == null ? config : config.withEpochs(epochs).withPatience(half(epochs));
       config = learningRate == null ? config : config.withLearningRate(learningRate);

@@ -45,6 +45,11 @@ class BadInputTest {
     return CommandRun.of(arguments.toArray());
   }
 
+  @Test
+  void refusesAnEngineThatDoesNotKnowTheCell() {
+    assertRefused(train("--preset", "paper", "--engine", "block"), "--engine", "tanh");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -13,24 +13,24 @@ public enum Engine {
    */
   REFERENCE;
 
+  /** Returns whether this engine can compute a cell. */
+  public boolean computes(LstmConfig.Cell cell) {
+    return this != BLOCK || cell == LstmConfig.Cell.TANH;
+  }
+
   /**
    * Returns what computes the loss.
    *
    * @throws IllegalArgumentException if this engine cannot compute the cell
    */
   LossEngine of(LstmConfig.Cell cell) {
+    if (!computes(cell)) {
+      throw new IllegalArgumentException("engine " + this + " does not compute the cell " + cell);
+    }
     return switch (this) {
       case COMPILED -> new CompiledEngine();
-      case BLOCK -> new DifferentiatedEngine(blockLayers(cell));
+      case BLOCK -> new DifferentiatedEngine(new BlockLayers());
       case REFERENCE -> new DifferentiatedEngine(new UnrolledLayers());
     };
-  }
-
-  private static BlockLayers blockLayers(LstmConfig.Cell cell) {
-    if (cell != LstmConfig.Cell.TANH) {
-      throw new IllegalArgumentException(
-          "the block engine computes the tanh cell only; use the compiled engine for " + cell);
-    }
-    return new BlockLayers();
   }
 }

@@ -28,12 +28,13 @@ record Towers(LossEngine engine, int devices, int threads) {
     return new Towers(engine, Math.max(1, Math.min(threads, batch / LEAST_SHARE)), threads);
   }
 
-  /** Returns the settings of a session that has the devices. */
+  /** Returns the settings of a session that has the devices, each with a thread of its own. */
   ConfigProto session() {
     return ConfigProto.newBuilder()
         .putDeviceCount("CPU", devices)
         .setIntraOpParallelismThreads(threads / devices)
         .setInterOpParallelismThreads(devices)
+        .setUsePerSessionThreads(true) // or all sessions share what the first one has asked for
         .build();
   }
 

@@ -65,10 +65,11 @@ public final class Trainer {
     SampleMatrix validation = SampleMatrix.of(residuals(base, split.validation()), inputs, targets);
     var settings =
         new TrainingSession.Settings(
-            new Adagrad(config.learningRate(), config.initialAccumulator()),
-            Math.min(config.batchSize(), SequenceIndex.count(train, network.history())),
-            config.threads(),
-            config.seed());
+                new Adagrad(config.learningRate(), config.initialAccumulator()),
+                Math.min(config.batchSize(), SequenceIndex.count(train, network.history())),
+                config.threads(),
+                config.seed())
+            .withEngine(config.engine());
     try (var session = new TrainingSession(network, settings, samples, validation)) {
       var run =
           new TrainingRun(

@@ -5,6 +5,7 @@ import lindyn.Checks;
 import lindyn.Trajectory;
 import lindyn.data.History;
 import lindyn.data.SequenceIndex;
+import lindyn.lstm.Engine;
 
 /**
  * How a network is trained.
@@ -16,6 +17,7 @@ import lindyn.data.SequenceIndex;
  * @param patience epochs without a better validation error after which training stops
  * @param threads threads of TensorFlow's numerics; with 1 the same seed gives the same bits
  * @param seed seed of initial weights and batch order
+ * @param engine what computes the training step
  */
 public record TrainingConfig(
     int epochs,
@@ -24,7 +26,8 @@ public record TrainingConfig(
     double initialAccumulator,
     int patience,
     int threads,
-    long seed) {
+    long seed,
+    Engine engine) {
 
   private static final double INITIAL_ACCUMULATOR = 0.1;
 
@@ -44,12 +47,14 @@ public record TrainingConfig(
    */
   public static TrainingConfig suggested(History history, List<Trajectory> train) {
     if (history instanceof History.Window) {
-      return new TrainingConfig(100, 128, 0.5, INITIAL_ACCUMULATOR, halfOf(100), 1, 1);
+      return new TrainingConfig(
+          100, 128, 0.5, INITIAL_ACCUMULATOR, halfOf(100), 1, 1, Engine.COMPILED);
     }
     int batchSize = 32;
     int updatesPerEpoch = Math.max(1, SequenceIndex.count(train, history) / batchSize);
     int epochs = Math.max(LEAST_EPOCHS, (UPDATES + updatesPerEpoch - 1) / updatesPerEpoch);
-    return new TrainingConfig(epochs, batchSize, 0.2, INITIAL_ACCUMULATOR, halfOf(epochs), 1, 1);
+    return new TrainingConfig(
+        epochs, batchSize, 0.2, INITIAL_ACCUMULATOR, halfOf(epochs), 1, 1, Engine.COMPILED);
   }
 
   private static int halfOf(int epochs) {
@@ -73,42 +78,48 @@ public record TrainingConfig(
   /** Returns these settings with another number of epochs. */
   public TrainingConfig withEpochs(int newEpochs) {
     return new TrainingConfig(
-        newEpochs, batchSize, learningRate, initialAccumulator, patience, threads, seed);
+        newEpochs, batchSize, learningRate, initialAccumulator, patience, threads, seed, engine);
   }
 
   /** Returns these settings with another batch size. */
   public TrainingConfig withBatchSize(int newBatchSize) {
     return new TrainingConfig(
-        epochs, newBatchSize, learningRate, initialAccumulator, patience, threads, seed);
+        epochs, newBatchSize, learningRate, initialAccumulator, patience, threads, seed, engine);
   }
 
   /** Returns these settings with another learning rate. */
   public TrainingConfig withLearningRate(double newLearningRate) {
     return new TrainingConfig(
-        epochs, batchSize, newLearningRate, initialAccumulator, patience, threads, seed);
+        epochs, batchSize, newLearningRate, initialAccumulator, patience, threads, seed, engine);
   }
 
   /** Returns these settings with another initial accumulator. */
   public TrainingConfig withInitialAccumulator(double newInitialAccumulator) {
     return new TrainingConfig(
-        epochs, batchSize, learningRate, newInitialAccumulator, patience, threads, seed);
+        epochs, batchSize, learningRate, newInitialAccumulator, patience, threads, seed, engine);
   }
 
   /** Returns these settings with another patience. */
   public TrainingConfig withPatience(int newPatience) {
     return new TrainingConfig(
-        epochs, batchSize, learningRate, initialAccumulator, newPatience, threads, seed);
+        epochs, batchSize, learningRate, initialAccumulator, newPatience, threads, seed, engine);
   }
 
   /** Returns these settings with another number of threads. */
   public TrainingConfig withThreads(int newThreads) {
     return new TrainingConfig(
-        epochs, batchSize, learningRate, initialAccumulator, patience, newThreads, seed);
+        epochs, batchSize, learningRate, initialAccumulator, patience, newThreads, seed, engine);
   }
 
   /** Returns these settings with another seed. */
   public TrainingConfig withSeed(long newSeed) {
     return new TrainingConfig(
-        epochs, batchSize, learningRate, initialAccumulator, patience, threads, newSeed);
+        epochs, batchSize, learningRate, initialAccumulator, patience, threads, newSeed, engine);
+  }
+
+  /** Returns these settings with another engine. */
+  public TrainingConfig withEngine(Engine newEngine) {
+    return new TrainingConfig(
+        epochs, batchSize, learningRate, initialAccumulator, patience, threads, seed, newEngine);
   }
 }

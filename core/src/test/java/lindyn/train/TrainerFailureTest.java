@@ -12,6 +12,7 @@ import lindyn.JointSeries;
 import lindyn.Trajectory;
 import lindyn.data.History;
 import lindyn.data.Split;
+import lindyn.lstm.Engine;
 import lindyn.lstm.LstmConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,8 @@ class TrainerFailureTest {
       LstmConfig.RECOMMENDED.withHiddenUnits(8).withHistory(new History.Stream(30, 10));
   private static final LstmConfig PAPER =
       LstmConfig.PAPER.withHiddenUnits(6).withHistory(new History.Window(8));
-  private static final TrainingConfig SHORT = new TrainingConfig(4, 16, 0.2, 0.1, 4, 1, 3);
+  private static final TrainingConfig SHORT =
+      new TrainingConfig(4, 16, 0.2, 0.1, 4, 1, 3, Engine.COMPILED);
   private static final Split SPLIT = FilteredJoint.split(300);
 
   @Test

@@ -21,6 +21,7 @@ import lindyn.data.Split;
 import lindyn.eval.Evaluation;
 import lindyn.linear.LinearModel;
 import lindyn.linear.RigidBodyModel;
+import lindyn.lstm.Engine;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmConfig.Base;
 import lindyn.lstm.TrainedLstm;
@@ -36,7 +37,8 @@ class TrainerTest {
       LstmConfig.RECOMMENDED.withHiddenUnits(8).withHistory(new History.Stream(30, 10));
   private static final LstmConfig PAPER =
       LstmConfig.PAPER.withHiddenUnits(6).withHistory(new History.Window(8));
-  private static final TrainingConfig SHORT = new TrainingConfig(4, 16, 0.2, 0.1, 4, 1, 3);
+  private static final TrainingConfig SHORT =
+      new TrainingConfig(4, 16, 0.2, 0.1, 4, 1, 3, Engine.COMPILED);
 
   private static final Split SPLIT = FilteredJoint.split(300);
 

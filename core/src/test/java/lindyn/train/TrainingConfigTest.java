@@ -7,6 +7,7 @@ import java.util.List;
 import lindyn.RandomTrajectory;
 import lindyn.Trajectory;
 import lindyn.data.History;
+import lindyn.lstm.Engine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,20 +40,24 @@ class TrainingConfigTest {
 
   @Test
   void changesOneSettingAtATime() {
-    var config = new TrainingConfig(1, 2, 3, 4, 5, 6, 7);
+    var config = new TrainingConfig(1, 2, 3, 4, 5, 6, 7, Engine.BLOCK);
 
-    assertEquals(new TrainingConfig(9, 2, 3, 4, 5, 6, 7), config.withEpochs(9));
-    assertEquals(new TrainingConfig(1, 9, 3, 4, 5, 6, 7), config.withBatchSize(9));
-    assertEquals(new TrainingConfig(1, 2, 9, 4, 5, 6, 7), config.withLearningRate(9));
-    assertEquals(new TrainingConfig(1, 2, 3, 9, 5, 6, 7), config.withInitialAccumulator(9));
-    assertEquals(new TrainingConfig(1, 2, 3, 4, 9, 6, 7), config.withPatience(9));
-    assertEquals(new TrainingConfig(1, 2, 3, 4, 5, 9, 7), config.withThreads(9));
-    assertEquals(new TrainingConfig(1, 2, 3, 4, 5, 6, 9), config.withSeed(9));
+    assertEquals(new TrainingConfig(9, 2, 3, 4, 5, 6, 7, Engine.BLOCK), config.withEpochs(9));
+    assertEquals(new TrainingConfig(1, 9, 3, 4, 5, 6, 7, Engine.BLOCK), config.withBatchSize(9));
+    assertEquals(new TrainingConfig(1, 2, 9, 4, 5, 6, 7, Engine.BLOCK), config.withLearningRate(9));
+    assertEquals(
+        new TrainingConfig(1, 2, 3, 9, 5, 6, 7, Engine.BLOCK), config.withInitialAccumulator(9));
+    assertEquals(new TrainingConfig(1, 2, 3, 4, 9, 6, 7, Engine.BLOCK), config.withPatience(9));
+    assertEquals(new TrainingConfig(1, 2, 3, 4, 5, 9, 7, Engine.BLOCK), config.withThreads(9));
+    assertEquals(new TrainingConfig(1, 2, 3, 4, 5, 6, 9, Engine.BLOCK), config.withSeed(9));
+    assertEquals(
+        new TrainingConfig(1, 2, 3, 4, 5, 6, 7, Engine.COMPILED),
+        config.withEngine(Engine.COMPILED));
   }
 
   @Test
   void refusesWhatIsNotPositive() {
-    var config = new TrainingConfig(1, 1, 1, 1, 1, 1, 1);
+    var config = new TrainingConfig(1, 1, 1, 1, 1, 1, 1, Engine.BLOCK);
 
     assertThrows(IllegalArgumentException.class, () -> config.withEpochs(0));
     assertThrows(IllegalArgumentException.class, () -> config.withBatchSize(0));
