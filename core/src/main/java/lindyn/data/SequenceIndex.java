@@ -82,9 +82,12 @@ public final class SequenceIndex {
   /** Returns the row of the last sample of window or sequence i. */
   public int end(int i) {
     int sequence = order.at(i);
-    int trajectory = trajectory(sequence);
-    return samples.firstRow(trajectory)
-        + end(samples.timeSteps(trajectory), sequence - firstSequences[trajectory], sequence);
+    return end(trajectory(sequence), sequence);
+  }
+
+  private int end(int trajectory, int sequence) {
+    int k = sequence - firstSequences[trajectory];
+    return samples.firstRow(trajectory) + end(samples.timeSteps(trajectory), k, sequence);
   }
 
   /** Returns the row where the trajectory of window or sequence i begins. */
@@ -145,12 +148,12 @@ public final class SequenceIndex {
       throw new IllegalArgumentException("no sequence " + from + " of " + size());
     }
     int[] batch = new int[2 * count];
-    Arrays.setAll(
-        batch,
-        i -> {
-          int sequence = Math.min(from + i % count, size() - 1);
-          return i < count ? end(sequence) : start(sequence);
-        });
+    for (int i = 0; i < count; i++) {
+      int sequence = order.at(Math.min(from + i, size() - 1));
+      int trajectory = trajectory(sequence);
+      batch[i] = end(trajectory, sequence);
+      batch[count + i] = samples.firstRow(trajectory);
+    }
     return batch;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import lindyn.data.SampleMatrix;
 import lindyn.data.SequenceIndex;
 import org.tensorflow.Graph;
@@ -134,9 +135,53 @@ public final class TrainingSession implements AutoCloseable {
    * @throws IllegalArgumentException if the batch has another size than the settings say
    */
   public float[] update(int[] batch) {
-    try (FedBatch fed = train.feed(batch);
-        Result result = fed.into(session.runner()).addTarget(update).fetch(losses).run()) {
+    try (FedBatch fed = train.feed(batch)) {
+      return update(fed);
+    }
+  }
+
+  private float[] update(FedBatch batch) {
+    try (Result result = batch.into(session.runner()).addTarget(update).fetch(losses).run()) {
       return numbers(result.get(0));
+    }
+  }
+
+  /**
+   * Returns steps of the optimiser in a row. While the device computes one, another thread prepares
+   * the batch of the next one.
+   *
+   * @param count number of steps
+   * @param batches returns the batch of a step, counted from 0; called on one other thread, in
+   *     order
+   */
+  public Updates updates(int count, IntFunction<int[]> batches) {
+    return new Updates(new BatchesAhead(count, step -> train.feed(batches.apply(step))));
+  }
+
+  /** Steps of the optimiser in a row. */
+  public final class Updates implements AutoCloseable {
+
+    private final BatchesAhead ahead;
+
+    private Updates(BatchesAhead ahead) {
+      this.ahead = ahead;
+    }
+
+    /**
+     * Takes the next step, see {@link #update(int[])}.
+     *
+     * @throws java.util.NoSuchElementException after the last one
+     */
+    public float[] next() {
+      try (FedBatch batch = ahead.next()) {
+        return update(batch);
+      }
+    }
+
+    /** Leaves the steps that have not been taken. */
+    @Override
+    public void close() {
+      ahead.close();
     }
   }
 

@@ -71,13 +71,15 @@ final class TrainingRun {
   private double epoch(int epoch, int batchSize, SequenceIndex sequences) {
     int updates = sequences.size() / batchSize;
     double sum = 0;
-    for (int update = 1; update <= updates; update++) {
-      int[] batch = sequences.batch((update - 1) * batchSize, batchSize);
-      double loss = jointWeights.mean(session.update(batch));
-      if (!Double.isFinite(loss)) {
-        throw NonFiniteLossException.inTraining(loss, epoch, update, config.learningRate());
+    try (TrainingSession.Updates steps =
+        session.updates(updates, step -> sequences.batch(step * batchSize, batchSize))) {
+      for (int update = 1; update <= updates; update++) {
+        double loss = jointWeights.mean(steps.next());
+        if (!Double.isFinite(loss)) {
+          throw NonFiniteLossException.inTraining(loss, epoch, update, config.learningRate());
+        }
+        sum += loss;
       }
-      sum += loss;
     }
     return sum / updates;
   }

@@ -47,8 +47,16 @@ class FlatMemoryTest {
 
   private static void useOnce(TrainingSession session) {
     session.update(MemoryProbe.BATCH);
+    useTwoOfFour(session);
     session.validationLosses(MemoryProbe.SEQUENCES);
     assertEquals(MemoryProbe.CONFIG.shape(3, 1), session.weights().shape());
+  }
+
+  private static void useTwoOfFour(TrainingSession session) {
+    try (TrainingSession.Updates steps = session.updates(4, step -> MemoryProbe.BATCH)) {
+      steps.next();
+      steps.next();
+    }
   }
 
   /** What is not freed on the spot waits for the collection of garbage, which may be far away. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -283,6 +284,37 @@ class TrainingSessionTest {
       for (int sequences : new int[] {0, 3, 5}) {
         assertThrows(IllegalArgumentException.class, () -> session.update(new int[2 * sequences]));
       }
+    }
+  }
+
+  @Test
+  void stepsInARowAreTheSameAsOneByOne() {
+    try (TrainingSession one = session(STREAM, TRAIN);
+        TrainingSession row = session(STREAM, TRAIN);
+        TrainingSession.Updates steps = row.updates(3, step -> batch(step))) {
+      for (int step = 0; step < 3; step++) {
+        assertArrayEquals(one.update(batch(step)), steps.next());
+      }
+
+      assertThrows(NoSuchElementException.class, steps::next);
+      assertEquals(one.weights(), row.weights());
+    }
+  }
+
+  /** Another batch at each step. */
+  private static int[] batch(int step) {
+    int[] batch = BATCH.clone();
+    batch[step] = batch[step] == 12 ? 11 : batch[step] + 1;
+    return batch;
+  }
+
+  @Test
+  void stepsInARowRefuseABatchOfAnotherSizeToo() {
+    try (TrainingSession session = session(STREAM, TRAIN);
+        TrainingSession.Updates steps = session.updates(2, step -> new int[2 * (4 + step)])) {
+      steps.next();
+
+      assertThrows(IllegalArgumentException.class, steps::next);
     }
   }
 
