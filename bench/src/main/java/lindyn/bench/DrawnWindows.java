@@ -15,6 +15,7 @@ import lindyn.lstm.Adagrad;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainedLstm;
 import lindyn.lstm.TrainingSession;
+import lindyn.lstm.UpdateRule;
 import lindyn.run.Versions;
 
 /**
@@ -73,7 +74,7 @@ final class DrawnWindows {
     SampleMatrix matrix = SampleMatrix.of(residuals(base, trajectories), inputs, targets);
     var settings =
         new TrainingSession.Settings(
-            new Adagrad(LEARNING_RATE, INITIAL_ACCUMULATOR), BATCH, 1, seed);
+            new UpdateRule(new Adagrad(LEARNING_RATE, INITIAL_ACCUMULATOR)), BATCH, 1, seed);
     try (var session = new TrainingSession(network, settings, matrix, matrix)) {
       for (int epoch = 0; epoch < EPOCHS; epoch++) {
         epoch(session, matrix);

@@ -10,6 +10,7 @@ import lindyn.lstm.Adagrad;
 import lindyn.lstm.Engine;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainingSession;
+import lindyn.lstm.UpdateRule;
 
 /** One engine's training session, with the rates of its rounds. */
 final class ThroughputRace implements AutoCloseable {
@@ -55,7 +56,8 @@ final class ThroughputRace implements AutoCloseable {
   private ThroughputRace(Work work, Entrant entrant, SampleMatrix samples) {
     this.work = work;
     var settings =
-        new TrainingSession.Settings(new Adagrad(0.1, 0.1), work.batch(), entrant.threads(), 1)
+        new TrainingSession.Settings(
+                new UpdateRule(new Adagrad(0.1, 0.1)), work.batch(), entrant.threads(), 1)
             .withEngine(entrant.engine());
     session = new TrainingSession(work.network(), settings, samples, samples);
     order = SequenceIndex.shuffled(samples, work.network().history(), new SplittableRandom(1));

@@ -3,13 +3,13 @@ package lindyn.lstm;
 import lindyn.Checks;
 
 /**
- * Settings of the optimiser (Duchi, Hazan and Singer 2011): each weight's step is the learning rate
- * times its gradient, over the root of the sum of its squared gradients so far.
+ * Adagrad (Duchi, Hazan and Singer 2011): each weight's step is the learning rate times its
+ * gradient, over the root of the sum of its squared gradients so far.
  *
  * @param learningRate step size
  * @param initialAccumulator what the sum of squared gradients begins with
  */
-public record Adagrad(double learningRate, double initialAccumulator) {
+public record Adagrad(double learningRate, double initialAccumulator) implements Optimizer {
 
   /**
    * Checks the numbers.
@@ -19,5 +19,10 @@ public record Adagrad(double learningRate, double initialAccumulator) {
   public Adagrad {
     Checks.positive((float) learningRate, "learning rate"); // as TensorFlow sees it
     Checks.positive((float) initialAccumulator, "initial accumulator");
+  }
+
+  @Override
+  public Adagrad withLearningRate(double newLearningRate) {
+    return new Adagrad(newLearningRate, initialAccumulator);
   }
 }

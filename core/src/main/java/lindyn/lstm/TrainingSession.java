@@ -1,7 +1,6 @@
 package lindyn.lstm;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
@@ -13,10 +12,7 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.TensorFlow;
-import org.tensorflow.framework.optimizers.AdaGrad;
-import org.tensorflow.framework.optimizers.Optimizer.GradAndVar;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.proto.RunOptions;
@@ -39,13 +35,15 @@ public final class TrainingSession implements AutoCloseable {
   private final LstmShape shape;
   private final Graph graph = new Graph();
   private final Session session;
+  private final Upload upload;
   private final Variable<TFloat32> weights;
   private final BatchSource train;
   private final BatchSource validation;
   private final UnrolledBatch validationSizes;
   private final Operand<TFloat32> losses;
-  private final Op update;
+  private final UpdateGraph update;
   private final Operand<TFloat32> squaredErrors;
+  private long updates;
 
   /**
    * Builds the graph, draws the initial weights and moves the samples to the device.
@@ -65,9 +63,9 @@ public final class TrainingSession implements AutoCloseable {
     Towers towers =
         Towers.of(settings.engine().of(config.cell()), settings.threads(), settings.batchSize());
     session = new Session(graph, false, towers.session());
-    var upload = new Upload(tf, session);
+    upload = new Upload(tf, session);
     weights = tf.variable(Shape.of(shape.parameters()), TFloat32.class);
-    // Before Adagrad, whose slot is initialised from it.
+    // Before the optimiser, whose slots are initialised from it.
     upload.to(weights, WeightVector.of(initialWeights(config, settings.seed())));
     UnrolledBatch trainSizes = UnrolledBatch.of("train", shape, config, settings.batchSize());
     int sequences = SequenceIndex.covering(validationSamples, config.history()).size();
@@ -78,7 +76,7 @@ public final class TrainingSession implements AutoCloseable {
     validation = BatchSource.of(upload, validationSamples, validationSizes, room);
     LossSums sums = towers.sums(tf, trainSizes, train, tf.identity(weights));
     losses = sums.losses(tf);
-    update = adagrad(settings.adagrad(), sums.gradient(tf));
+    update = new UpdateGraph(graph, shape, settings.rule(), weights, sums.gradient(tf));
     squaredErrors = towers.squaredErrors(tf, validationSizes, validation, tf.identity(weights));
     session.initialize();
   }
@@ -86,7 +84,7 @@ public final class TrainingSession implements AutoCloseable {
   /**
    * How a network is trained.
    *
-   * @param adagrad the optimiser
+   * @param rule how the weights learn from their gradients
    * @param batchSize windows or sequences per update
    * @param threads threads of the numerics
    * @param seed seed of the initial weights
@@ -95,36 +93,29 @@ public final class TrainingSession implements AutoCloseable {
    * @param engine what computes the step
    */
   public record Settings(
-      Adagrad adagrad, int batchSize, int threads, long seed, long residentBytes, Engine engine) {
+      UpdateRule rule, int batchSize, int threads, long seed, long residentBytes, Engine engine) {
 
     /** Leaves room for other things on any machine that has a log of this size. */
     public static final long RESIDENT_BYTES = 1L << 30;
 
     /** Keeps samples of at most {@link #RESIDENT_BYTES} on the device, and compiles the step. */
-    public Settings(Adagrad adagrad, int batchSize, int threads, long seed) {
-      this(adagrad, batchSize, threads, seed, RESIDENT_BYTES, Engine.COMPILED);
+    public Settings(UpdateRule rule, int batchSize, int threads, long seed) {
+      this(rule, batchSize, threads, seed, RESIDENT_BYTES, Engine.COMPILED);
     }
 
     /** Returns these settings with another engine. */
     public Settings withEngine(Engine newEngine) {
-      return new Settings(adagrad, batchSize, threads, seed, residentBytes, newEngine);
+      return new Settings(rule, batchSize, threads, seed, residentBytes, newEngine);
     }
 
     /** Returns these settings with another limit for samples on the device. */
     public Settings withResidentBytes(long newResidentBytes) {
-      return new Settings(adagrad, batchSize, threads, seed, newResidentBytes, engine);
+      return new Settings(rule, batchSize, threads, seed, newResidentBytes, engine);
     }
   }
 
   private LstmWeights initialWeights(LstmConfig config, long seed) {
     return new InitialWeights(config.base(), new SplittableRandom(seed)).draw(shape);
-  }
-
-  private Op adagrad(Adagrad settings, Operand<TFloat32> gradient) {
-    return new AdaGrad(
-            graph, (float) settings.learningRate(), (float) settings.initialAccumulator())
-        .applyGradients(
-            List.of(new GradAndVar<>(gradient.asOutput(), weights.asOutput())), "adagrad");
   }
 
   /**
@@ -135,13 +126,27 @@ public final class TrainingSession implements AutoCloseable {
    * @throws IllegalArgumentException if the batch has another size than the settings say
    */
   public float[] update(int[] batch) {
+    return update(batch, 1);
+  }
+
+  /**
+   * Takes one step of the optimiser.
+   *
+   * @param batch ends and starts of the batch's sequences, see {@link SequenceIndex#batch}
+   * @param rateFactor what the optimiser's learning rate is multiplied by in this step
+   * @return the mean squared error of each joint before the step, on standardised torques
+   * @throws IllegalArgumentException if the batch has another size than the settings say
+   */
+  public float[] update(int[] batch, double rateFactor) {
     try (FedBatch fed = train.feed(batch)) {
-      return update(fed);
+      return update(fed, rateFactor);
     }
   }
 
-  private float[] update(FedBatch batch) {
-    try (Result result = batch.into(session.runner()).addTarget(update).fetch(losses).run()) {
+  private float[] update(FedBatch batch, double rateFactor) {
+    FedBatch fed = update.feed(batch, updates + 1, rateFactor);
+    try (Result result = fed.into(session.runner()).addTarget(update.step()).fetch(losses).run()) {
+      updates++;
       return numbers(result.get(0));
     }
   }
@@ -168,13 +173,14 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     /**
-     * Takes the next step, see {@link #update(int[])}.
+     * Takes the next step, see {@link #update(int[], double)}.
      *
+     * @param rateFactor what the optimiser's learning rate is multiplied by in this step
      * @throws java.util.NoSuchElementException after the last one
      */
-    public float[] next() {
+    public float[] next(double rateFactor) {
       try (FedBatch batch = ahead.next()) {
-        return update(batch);
+        return update(batch, rateFactor);
       }
     }
 
@@ -223,7 +229,46 @@ public final class TrainingSession implements AutoCloseable {
 
   /** Returns a copy of the current weights. */
   public LstmWeights weights() {
-    try (Result result = session.runner().fetch(weights).run()) {
+    return numbers(weights);
+  }
+
+  /** Returns a copy of all that the updates have changed. */
+  public SessionState state() {
+    return new SessionState(
+        updates, weights(), update.slots().stream().map(this::numbers).toList());
+  }
+
+  /**
+   * Goes back to a state: what follows is what followed it, bit by bit with one thread.
+   *
+   * @param state of a session of the same network, optimiser and samples
+   * @throws IllegalArgumentException if it is of another network or optimiser
+   */
+  public void restore(SessionState state) {
+    if (state.slots().size() != update.slots().size()) {
+      throw new IllegalArgumentException(
+          "the state is of another optimiser: it has "
+              + state.slots().size()
+              + " numbers per weight, expected "
+              + update.slots().size());
+    }
+    restore(weights, state.weights());
+    for (int slot = 0; slot < state.slots().size(); slot++) {
+      restore(update.slots().get(slot), state.slots().get(slot));
+    }
+    updates = state.updates();
+  }
+
+  private void restore(Variable<TFloat32> variable, LstmWeights numbers) {
+    if (!numbers.shape().equals(shape)) {
+      throw new IllegalArgumentException(
+          "the state is of a network with " + numbers.shape() + ", expected " + shape);
+    }
+    upload.to(variable, WeightVector.of(numbers));
+  }
+
+  private LstmWeights numbers(Variable<TFloat32> variable) {
+    try (Result result = session.runner().fetch(variable).run()) {
       return WeightVector.weights(shape, numbers(result.get(0)));
     }
   }

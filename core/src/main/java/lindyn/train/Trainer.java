@@ -19,6 +19,7 @@ import lindyn.lstm.Adagrad;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainedLstm;
 import lindyn.lstm.TrainingSession;
+import lindyn.lstm.UpdateRule;
 import lindyn.run.Versions;
 import lindyn.train.TrainingResult.Stop;
 
@@ -65,7 +66,7 @@ public final class Trainer {
     SampleMatrix validation = SampleMatrix.of(residuals(base, split.validation()), inputs, targets);
     var settings =
         new TrainingSession.Settings(
-                new Adagrad(config.learningRate(), config.initialAccumulator()),
+                new UpdateRule(new Adagrad(config.learningRate(), config.initialAccumulator())),
                 Math.min(config.batchSize(), SequenceIndex.count(train, network.history())),
                 config.threads(),
                 config.seed())

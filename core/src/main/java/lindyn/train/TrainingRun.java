@@ -74,7 +74,7 @@ final class TrainingRun {
     try (TrainingSession.Updates steps =
         session.updates(updates, step -> sequences.batch(step * batchSize, batchSize))) {
       for (int update = 1; update <= updates; update++) {
-        double loss = jointWeights.mean(steps.next());
+        double loss = jointWeights.mean(steps.next(1));
         if (!Double.isFinite(loss)) {
           throw NonFiniteLossException.inTraining(loss, epoch, update, config.learningRate());
         }

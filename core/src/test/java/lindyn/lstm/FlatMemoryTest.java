@@ -54,8 +54,8 @@ class FlatMemoryTest {
 
   private static void useTwoOfFour(TrainingSession session) {
     try (TrainingSession.Updates steps = session.updates(4, step -> MemoryProbe.BATCH)) {
-      steps.next();
-      steps.next();
+      steps.next(1);
+      steps.next(1);
     }
   }
 

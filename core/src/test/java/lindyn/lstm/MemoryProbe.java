@@ -57,7 +57,7 @@ final class MemoryProbe {
   static TrainingSession session() {
     return new TrainingSession(
         CONFIG,
-        new TrainingSession.Settings(new Adagrad(0.1, 0.1), BATCH_SIZE, 1, 1),
+        new TrainingSession.Settings(new UpdateRule(new Adagrad(0.1, 0.1)), BATCH_SIZE, 1, 1),
         SAMPLES,
         SAMPLES);
   }

@@ -217,9 +217,12 @@ class TrainingSessionTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3})
   void devicesLearnTogetherWhatOneLearns(int threads) {
-    var one = new TrainingSession.Settings(new Adagrad(LEARNING_RATE, ACCUMULATOR), 50, 1, 1);
+    var one =
+        new TrainingSession.Settings(
+            new UpdateRule(new Adagrad(LEARNING_RATE, ACCUMULATOR)), 50, 1, 1);
     var several =
-        new TrainingSession.Settings(new Adagrad(LEARNING_RATE, ACCUMULATOR), 50, threads, 1);
+        new TrainingSession.Settings(
+            new UpdateRule(new Adagrad(LEARNING_RATE, ACCUMULATOR)), 50, threads, 1);
 
     double[] expected = lossesAfter300Updates(STREAM, one);
 
@@ -271,6 +274,42 @@ class TrainingSessionTest {
     }
   }
 
+  static Stream<Optimizer> optimizers() {
+    return Stream.of(new Adagrad(LEARNING_RATE, ACCUMULATOR), new Adam(0.01));
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void aRestoredStateGoesOnWithTheSameBits(Optimizer optimizer) {
+    var settings = new TrainingSession.Settings(new UpdateRule(optimizer, 1, 0.01), 4, 1, 1);
+    try (var session = new TrainingSession(STREAM, settings, TRAIN, TRAIN);
+        var another = new TrainingSession(STREAM, settings, TRAIN, TRAIN)) {
+      for (int update = 1; update <= 3; update++) {
+        session.update(BATCH);
+      }
+      SessionState state = session.state();
+      another.restore(state);
+
+      assertEquals(3, state.updates());
+      assertEquals(state, another.state());
+      for (int update = 1; update <= 5; update++) {
+        assertArrayEquals(session.update(BATCH, 1.0 / update), another.update(BATCH, 1.0 / update));
+      }
+      assertEquals(session.state(), another.state());
+    }
+  }
+
+  @Test
+  void refusesTheStateOfAnotherOptimizerOrNetwork() {
+    var adam = new TrainingSession.Settings(new UpdateRule(new Adam(0.01)), 4, 1, 1);
+    try (var session = session(STREAM, TRAIN);
+        var ofAdam = new TrainingSession(STREAM, adam, TRAIN, TRAIN);
+        var larger = session(STREAM.withLayers(2), TRAIN)) {
+      assertThrows(IllegalArgumentException.class, () -> session.restore(ofAdam.state()));
+      assertThrows(IllegalArgumentException.class, () -> session.restore(larger.state()));
+    }
+  }
+
   @Test
   void namesTheDeviceItRunsOn() {
     try (TrainingSession session = session(STREAM, TRAIN)) {
@@ -293,10 +332,10 @@ class TrainingSessionTest {
         TrainingSession row = session(STREAM, TRAIN);
         TrainingSession.Updates steps = row.updates(3, step -> batch(step))) {
       for (int step = 0; step < 3; step++) {
-        assertArrayEquals(one.update(batch(step)), steps.next());
+        assertArrayEquals(one.update(batch(step)), steps.next(1));
       }
 
-      assertThrows(NoSuchElementException.class, steps::next);
+      assertThrows(NoSuchElementException.class, () -> steps.next(1));
       assertEquals(one.weights(), row.weights());
     }
   }
@@ -312,9 +351,9 @@ class TrainingSessionTest {
   void stepsInARowRefuseABatchOfAnotherSizeToo() {
     try (TrainingSession session = session(STREAM, TRAIN);
         TrainingSession.Updates steps = session.updates(2, step -> new int[2 * (4 + step)])) {
-      steps.next();
+      steps.next(1);
 
-      assertThrows(IllegalArgumentException.class, steps::next);
+      assertThrows(IllegalArgumentException.class, () -> steps.next(1));
     }
   }
 
@@ -334,7 +373,8 @@ class TrainingSessionTest {
   }
 
   private static TrainingSession.Settings settings(long seed) {
-    return new TrainingSession.Settings(new Adagrad(LEARNING_RATE, ACCUMULATOR), 4, 1, seed);
+    return new TrainingSession.Settings(
+        new UpdateRule(new Adagrad(LEARNING_RATE, ACCUMULATOR)), 4, 1, seed);
   }
 
   private static UnrolledBatch sizes(LstmConfig config) {
