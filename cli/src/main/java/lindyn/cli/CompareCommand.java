@@ -14,6 +14,7 @@ import lindyn.report.ComparisonPage;
 import lindyn.report.Fact;
 import lindyn.report.ModelComparison;
 import lindyn.run.AtomicFile;
+import lindyn.run.Invocation;
 import lindyn.run.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -94,11 +95,12 @@ final class CompareCommand implements Callable<Integer> {
     List<ComparedRecipe> compared = ComparedRecipe.of(models);
     var recipes = new ComparedRecipes(gpOptions, window, seed);
     recipes.check(compared);
-    Path folder = RunFolder.planned(out).path();
+    Invocation invocation = TrainingCommand.invocation(spec);
+    Path folder = RunFolder.planned(out, invocation).path();
     LogData log = logOptions.read(logs, err);
     Split split = splitOptions.of(log, seed);
     TrainCommand.warn(log, split, err);
-    var comparison = new Comparison(log, split, splitOptions.description(), folder);
+    var comparison = new Comparison(log, split, splitOptions.description(), folder, invocation);
     List<ComparedModel> results = comparison.run(compared, recipes, err);
     if (results.isEmpty()) {
       return ExitCode.SOFTWARE;

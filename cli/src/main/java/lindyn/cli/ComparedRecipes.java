@@ -40,7 +40,9 @@ record ComparedRecipes(GpOptions processes, int window, long seed) {
 
   private LstmRecipe network(LstmConfig network, Split split) {
     return new LstmRecipe(
-        network, TrainingConfig.suggested(network.history(), split.train()).withSeed(seed));
+        network,
+        TrainingConfig.suggested(network.history(), split.train()).withSeed(seed),
+        Optional.empty());
   }
 
   private Optional<GpConfig> process(ComparedRecipe compared) {

@@ -24,6 +24,7 @@ import lindyn.gp.NoSparseFitException;
 import lindyn.linear.LinearModel;
 import lindyn.linear.RigidBodyModel;
 import lindyn.report.ComparedModel;
+import lindyn.run.Invocation;
 import lindyn.train.NonFiniteLossException;
 
 /**
@@ -33,8 +34,10 @@ import lindyn.train.NonFiniteLossException;
  * @param split the trajectories
  * @param splitDescription how the split came about
  * @param folder receives a run per model that is trained
+ * @param invocation the command
  */
-record Comparison(LogData log, Split split, String splitDescription, Path folder) {
+record Comparison(
+    LogData log, Split split, String splitDescription, Path folder, Invocation invocation) {
 
   /** Trains and tests; progress and failures go to {@code err}. Models that fail are left out. */
   List<ComparedModel> run(List<ComparedRecipe> compared, ComparedRecipes recipes, PrintWriter err) {
@@ -100,10 +103,12 @@ record Comparison(LogData log, Split split, String splitDescription, Path folder
   private ComparedModel trained(
       ComparedRecipe recipe, Recipe how, Baselines baselines, PrintWriter err) {
     how.warmUp(log, split);
-    RunFolder run = RunFolder.planned(folder.resolve(recipe.title()));
-    var job = new TrainingJob(log, split, splitDescription, how);
-    TrainingJob.Outcome outcome = job.run(baselines, run, err);
-    job.record(run, outcome);
+    TrainingJob.Outcome outcome;
+    try (RunFolder run = RunFolder.planned(folder.resolve(recipe.title()), invocation)) {
+      var job = new TrainingJob(log, split, splitDescription, how);
+      outcome = job.run(baselines, run, err);
+      job.record(run, outcome);
+    }
     TrainedModel trained = outcome.trained();
     return new ComparedModel(
         recipe.title(),

@@ -3,6 +3,7 @@ package lindyn.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lindyn.data.LogData;
 import lindyn.data.Split;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand implements Callable<Integer>, TrainingCommand {
 
   /** Enough to show what memory is good for, and few enough for a demo. */
   private static final int TRIALS = 40;
@@ -56,7 +57,13 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunFolder folder = RunFolder.planned(out);
+    try (RunFolder folder = RunFolder.planned(out, TrainingCommand.invocation(spec))) {
+      return train(folder);
+    }
+  }
+
+  @Override
+  public int train(RunFolder folder) {
     PrintWriter err = spec.commandLine().getErr();
     LogData log = ArmData.of(ArmSetup.DEFAULT, seed, TRIALS).logData();
     Split split = Split.random(log.trajectories(), VALIDATION_FRACTION, TEST_FRACTION, seed);
@@ -70,7 +77,8 @@ final class DemoCommand implements Callable<Integer> {
         TRIALS,
         split.test().size());
     err.flush();
-    var job = new TrainingJob(log, split, "at random, by trial", new LstmRecipe(network, training));
+    var recipe = new LstmRecipe(network, training, Optional.of(LstmRecipe.CHECKPOINTS));
+    var job = new TrainingJob(log, split, "at random, by trial", recipe);
     TrainingJob.Outcome outcome = job.run(folder, err);
     job.record(folder, outcome);
     job.print(folder, outcome, json, spec.commandLine().getOut());

@@ -45,7 +45,7 @@ record GpRecipe(GpConfig config, long seed) implements Recipe {
   }
 
   @Override
-  public TrainedModel train(LogData log, Split split, RunFolder folder, PrintWriter err) {
+  public TrainedModel train(LogData log, Split split, RunRecorder recorder, PrintWriter err) {
     GpResult result =
         new GpTrainer(config, seed)
             .train(log, split.train(), new GpProgress(config.approximation(), err));

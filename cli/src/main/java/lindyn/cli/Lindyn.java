@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Lindyn.Version.class,
     subcommands = {
       TrainCommand.class,
+      ResumeCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,
       CompareCommand.class,
@@ -58,7 +59,7 @@ public final class Lindyn implements Runnable {
                   + " batch, fewer points, shorter trajectories, or logs with their cache");
       exitCode = ExitCode.SOFTWARE;
     }
-    System.exit(checked(exitCode, lindyn));
+    Interruption.exit(checked(exitCode, lindyn));
   }
 
   /** Turns success into failure if the result did not reach standard output. */
@@ -71,7 +72,10 @@ public final class Lindyn implements Runnable {
     return exitCode;
   }
 
-  /** Returns the command, ready to execute: exit codes 0 ok, 1 failed, 2 bad usage or input. */
+  /**
+   * Returns the command, ready to execute: exit codes 0 ok, 1 failed, 2 bad usage or input, 130
+   * interrupted.
+   */
   static CommandLine commandLine() {
     return new CommandLine(new Lindyn())
         .setCaseInsensitiveEnumValuesAllowed(true)

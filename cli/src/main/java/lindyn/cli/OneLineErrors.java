@@ -6,6 +6,7 @@ import lindyn.gp.CovarianceNotPositiveDefiniteException;
 import lindyn.gp.CovarianceTooLargeException;
 import lindyn.gp.NoSparseFitException;
 import lindyn.train.NonFiniteLossException;
+import lindyn.train.TrainingInterruptedException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -16,11 +17,17 @@ import picocli.CommandLine.ParseResult;
 /** Turns exceptions into one line on stderr and an exit code. */
 final class OneLineErrors implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
+  /** What shells give to a command that Ctrl-C has ended. */
+  private static final int INTERRUPTED = 130;
+
   @Override
   public int handleExecutionException(
       Exception exception, CommandLine commandLine, ParseResult parsed) throws Exception {
     if (exception instanceof InputException || exception instanceof CovarianceTooLargeException) {
       return report(commandLine, exception, ExitCode.USAGE);
+    }
+    if (exception instanceof TrainingInterruptedException) {
+      return report(commandLine, exception, INTERRUPTED);
     }
     if (isFailure(exception)) {
       return report(commandLine, exception, ExitCode.SOFTWARE);

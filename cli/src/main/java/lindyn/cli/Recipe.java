@@ -22,8 +22,8 @@ sealed interface Recipe permits LstmRecipe, GpRecipe {
   /**
    * Trains a model.
    *
-   * @param folder receives what is known of the training while it goes on
+   * @param recorder receives what is known of the training while it goes on
    * @param err receives the progress
    */
-  TrainedModel train(LogData log, Split split, RunFolder folder, PrintWriter err);
+  TrainedModel train(LogData log, Split split, RunRecorder recorder, PrintWriter err);
 }

@@ -1,5 +1,6 @@
 package lindyn.cli;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -130,6 +131,7 @@ final class ResultJson {
   }
 
   /** How training went. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
   sealed interface Training permits NetworkTraining, ProcessTraining {
 
     /** Returns the time of training, in s. */

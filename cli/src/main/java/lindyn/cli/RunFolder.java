@@ -7,45 +7,68 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lindyn.InputException;
-import lindyn.report.MetricsCsv;
-import lindyn.train.EpochReport;
-import lindyn.train.TensorBoardEvents;
-import lindyn.train.TrainingListener;
+import lindyn.Provenance;
+import lindyn.folder.StagedFolder;
+import lindyn.run.Invocation;
+import lindyn.run.RecordedRun;
+import lindyn.run.RunManifest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of one run: {@code metrics.csv}, TensorBoard events, {@code model/}, {@code run.json}
- * and {@code report.html}. It is made when the first epoch is done, so that input that cannot be
- * trained on leaves nothing behind.
+ * The folder of one run: {@code run.json}, {@code metrics.csv}, TensorBoard events, {@code
+ * checkpoints/}, {@code model/} and {@code report.html}. It is made when training begins, so that
+ * input that cannot be trained on leaves nothing behind. One process at a time has it.
  */
-final class RunFolder implements TrainingListener, AutoCloseable {
+final class RunFolder implements AutoCloseable {
 
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss", Locale.ROOT);
 
   private final Path path;
-  private @Nullable MetricsCsv metrics;
-  private @Nullable TensorBoardEvents events;
+  private final Invocation invocation;
+  private final Optional<RecordedRun> recorded;
+  private @Nullable RunLock lock;
 
-  private RunFolder(Path path) {
+  private RunFolder(Path path, Invocation invocation, Optional<RecordedRun> recorded) {
     this.path = path;
+    this.invocation = invocation;
+    this.recorded = recorded;
   }
 
   /**
    * Plans a folder that does not exist yet.
    *
    * @param chosen where the user wants it; by default {@code runs/} and the time
+   * @param invocation the command
    * @throws InputException if it exists or cannot be made
    */
-  static RunFolder planned(@Nullable Path chosen) {
+  static RunFolder planned(@Nullable Path chosen, Invocation invocation) {
     Path path =
         chosen != null
             ? chosen
             : Path.of("runs", LocalDateTime.now(ZoneId.systemDefault()).format(NAME));
     NewPath.requireFolder(path, "--out");
-    return new RunFolder(path);
+    return new RunFolder(path, invocation, Optional.empty());
+  }
+
+  /**
+   * Takes the folder of a run that was interrupted.
+   *
+   * @throws InputException if it is none, the run is finished, or another process has it
+   */
+  static RunFolder interrupted(Path path) {
+    RecordedRun recorded = RecordedRun.read(path);
+    if (recorded.isFinished()) {
+      throw new InputException(
+          path + ": this run is finished, its model is " + path.resolve("model"));
+    }
+    var folder = new RunFolder(path, recorded.invocation(), Optional.of(recorded));
+    folder.lock = RunLock.of(path);
+    return folder;
   }
 
   Path path() {
@@ -56,34 +79,45 @@ final class RunFolder implements TrainingListener, AutoCloseable {
     return path.resolve("model");
   }
 
-  Path manifest() {
-    return path.resolve("run.json");
+  Path checkpoints() {
+    return path.resolve("checkpoints");
   }
 
   Path report() {
     return path.resolve("report.html");
   }
 
-  @Override
-  public void onEpoch(EpochReport report) {
-    if (metrics == null || events == null) {
-      create();
-      metrics = MetricsCsv.open(path.resolve("metrics.csv"));
-      events = TensorBoardEvents.open(path);
-    }
-    metrics.onEpoch(report);
-    events.onEpoch(report);
+  Invocation invocation() {
+    return invocation;
   }
 
-  private void create() {
-    try {
-      Path parent = path.toAbsolutePath().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
-      }
-      Files.createDirectory(path); // fails if another run has made it meanwhile
-    } catch (IOException e) {
-      throw cannotMake(path, e);
+  /** Tells whether an earlier process has begun this run. */
+  boolean isInterrupted() {
+    return recorded.isPresent();
+  }
+
+  /**
+   * Checks that an interrupted run had the same logs and settings.
+   *
+   * @throws InputException if not
+   */
+  void requireSame(List<Provenance.Source> sources, Object configuration) {
+    recorded.ifPresent(run -> run.requireSame(sources, configuration));
+  }
+
+  /** Makes the folder, which appears with its manifest; or tidies that of an interrupted run. */
+  void begin(RunManifest manifest) {
+    if (recorded.isEmpty()) {
+      StagedFolder.create(path, manifest::write);
+      lock = RunLock.of(path);
+      return;
+    }
+    StagedFolder.removeLeftovers(path);
+    if (Files.isDirectory(checkpoints())) {
+      StagedFolder.removeLeftovers(checkpoints());
+    }
+    if (Files.exists(model())) { // of an end that never came
+      StagedFolder.remove(model());
     }
   }
 
@@ -92,21 +126,14 @@ final class RunFolder implements TrainingListener, AutoCloseable {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw cannotMake(folder, e);
+      throw new UncheckedIOException("cannot make the folder " + folder + " (" + e + ")", e);
     }
-  }
-
-  private static UncheckedIOException cannotMake(Path folder, IOException e) {
-    return new UncheckedIOException("cannot make the folder " + folder + " (" + e + ")", e);
   }
 
   @Override
   public void close() {
-    if (metrics != null) {
-      metrics.close();
-    }
-    if (events != null) {
-      events.close();
+    if (lock != null) {
+      lock.close();
     }
   }
 }

@@ -3,6 +3,7 @@ package lindyn.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import lindyn.data.LogData;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
     description = "Trains an inverse dynamics model on logs and tests it.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
-final class TrainCommand implements Callable<Integer> {
+final class TrainCommand implements Callable<Integer>, TrainingCommand {
 
   @Parameters(
       arity = "1..*",
@@ -51,8 +52,14 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try (RunFolder folder = RunFolder.planned(out, TrainingCommand.invocation(spec))) {
+      return train(folder);
+    }
+  }
+
+  @Override
+  public int train(RunFolder folder) {
     PrintWriter err = spec.commandLine().getErr();
-    RunFolder folder = RunFolder.planned(out);
     modelOptions.requireOwn(spec);
     Function<Split, Recipe> plan = plan(); // wrong options end here, before the logs are read
     LogData log = logOptions.read(logs, err);
@@ -72,7 +79,9 @@ final class TrainCommand implements Callable<Integer> {
         LstmConfig network = networkOptions.config(modelOptions);
         yield split ->
             new LstmRecipe(
-                network, trainingOptions.config(network, split.train(), modelOptions.seed()));
+                network,
+                trainingOptions.config(network, split.train(), modelOptions.seed()),
+                Optional.of(trainingOptions.checkpoints()));
       }
       case GP -> plan(gpOptions.exact(modelOptions.preset()));
       case SGPR -> plan(gpOptions.sparse(modelOptions.preset()));

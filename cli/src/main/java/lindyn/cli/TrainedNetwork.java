@@ -13,6 +13,7 @@ import lindyn.lstm.TrainedLstm;
 import lindyn.report.Fact;
 import lindyn.savedmodel.ModelFolder;
 import lindyn.train.EpochReport;
+import lindyn.train.Limits;
 import lindyn.train.TrainingConfig;
 import lindyn.train.TrainingResult;
 
@@ -107,14 +108,14 @@ record TrainedNetwork(LstmRecipe recipe, TrainingResult result, long samples)
   }
 
   private static String training(TrainingConfig training) {
+    Limits limits = training.limits();
     return format(
-        "Adagrad, rate %s, initial accumulator %s, batches of %d, at most %d epochs, patience %d,"
-            + " %s, seed %d",
-        training.learningRate(),
-        training.initialAccumulator(),
+        "%s, batches of %d, at most %d epochs%s, patience %d, %s, seed %d",
+        UpdateText.of(training),
         training.batchSize(),
-        training.epochs(),
-        training.patience(),
+        limits.epochs(),
+        limits.minutes() == Limits.NO_TIME_LIMIT ? "" : " and " + limits.minutes() + " minutes",
+        limits.patience(),
         RunFacts.counted(training.threads(), "thread", "threads"),
         training.seed());
   }
@@ -128,6 +129,7 @@ record TrainedNetwork(LstmRecipe recipe, TrainingResult result, long samples)
         switch (result.stop()) {
           case EPOCHS_DONE -> "all were done";
           case NO_IMPROVEMENT -> "the validation error no longer improved";
+          case TIME_OVER -> "the time was up";
         },
         result.bestEpoch());
   }

@@ -14,6 +14,7 @@ import lindyn.report.RunReport;
 import lindyn.run.Json;
 import lindyn.run.RunManifest;
 import lindyn.run.Versions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains, tests, and fills the run's folder.
@@ -48,30 +49,22 @@ record TrainingJob(LogData log, Split split, String splitDescription, Recipe rec
 
   /** Does the same with baselines that are known already. */
   Outcome run(Baselines baselines, RunFolder folder, PrintWriter err) {
+    folder.requireSame(log.sources(), configuration());
     long begin = System.nanoTime();
-    TrainedModel trained = recipe.train(log, split, folder, err);
+    var recorder =
+        new RunRecorder(
+            folder, start -> manifest(folder, start.tensorflowVersion(), start.device(), null));
+    TrainedModel trained = recipe.train(log, split, recorder, err);
     double seconds = (System.nanoTime() - begin) / 1e9;
     trained.write(baselines, folder.model());
     var tested = new TestedModel(trained.name(), trained.model(), split.test(), baselines);
     return new Outcome(trained, seconds, tested.against(trained.base()));
   }
 
-  /** Writes run.json and report.html. */
+  /** Writes report.html, and run.json last: a run with results is finished. */
   void record(RunFolder folder, Outcome outcome) {
     List<ModelErrors> errors = outcome.tested().errors();
     var provenance = outcome.trained().provenance();
-    new RunManifest(
-            Versions.current(provenance.tensorflowVersion()),
-            new RunManifest.Execution(provenance.device(), recipe.threads(), recipe.seed()),
-            log.sources(),
-            new Configuration(
-                recipe.configuration(),
-                log.notes().options(),
-                log.signals().derivatives().description(),
-                splitDescription,
-                Parts.of(split)),
-            ResultJson.Trained.of(folder, outcome.trained(), errors))
-        .write(folder.manifest());
     ReportPage.write(
         new RunReport(
             LogOptions.name(folder.path()),
@@ -79,6 +72,32 @@ record TrainingJob(LogData log, Split split, String splitDescription, Recipe rec
             outcome.trained().epochs(),
             outcome.tested().results()),
         folder.report());
+    var results = ResultJson.Trained.of(folder, outcome.trained(), errors);
+    manifest(folder, provenance.tensorflowVersion(), provenance.device(), results)
+        .write(folder.path());
+  }
+
+  private RunManifest manifest(
+      RunFolder folder,
+      String tensorflowVersion,
+      String device,
+      ResultJson.@Nullable Trained results) {
+    return new RunManifest(
+        Versions.current(tensorflowVersion),
+        folder.invocation(),
+        new RunManifest.Execution(device, recipe.threads(), recipe.seed()),
+        log.sources(),
+        configuration(),
+        results);
+  }
+
+  private Configuration configuration() {
+    return new Configuration(
+        recipe.configuration(),
+        log.notes().options(),
+        log.signals().derivatives().description(),
+        splitDescription,
+        Parts.of(split));
   }
 
   /**

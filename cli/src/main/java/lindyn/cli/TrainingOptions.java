@@ -1,16 +1,22 @@
 package lindyn.cli;
 
+import java.time.Duration;
 import java.util.List;
 import lindyn.InputException;
 import lindyn.Trajectory;
 import lindyn.lstm.Engine;
 import lindyn.lstm.LstmConfig;
+import lindyn.train.Limits;
+import lindyn.train.Schedule;
 import lindyn.train.TrainingConfig;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the network is trained: what differs from the settings suggested for the data. */
 final class TrainingOptions {
+
+  private static final double NANOS_PER_MINUTE = 60e9;
 
   @Option(
       names = "--epochs",
@@ -20,29 +26,42 @@ final class TrainingOptions {
   private @Nullable Integer epochs;
 
   @Option(
-      names = "--batch-size",
-      paramLabel = "N",
-      description = "Windows or sequences per update (default: 128 or 32).")
-  private @Nullable Integer batchSize;
-
-  @Option(
-      names = "--learning-rate",
-      paramLabel = "RATE",
-      description = "Adagrad's step size (default: 0.5 with windows, 0.2 with sequences).")
-  private @Nullable Double learningRate;
-
-  @Option(
-      names = "--initial-accumulator",
-      paramLabel = "VALUE",
-      description = "Adagrad's initial sum of squared gradients (default: 0.1).")
-  private @Nullable Double initialAccumulator;
-
-  @Option(
       names = "--patience",
       paramLabel = "EPOCHS",
       description =
           "Stop after so many epochs without a better validation error (default: half of the epochs).")
   private @Nullable Integer patience;
+
+  @Option(
+      names = "--max-minutes",
+      paramLabel = "MINUTES",
+      description = "Stop after so much time of training (default: no limit).")
+  private @Nullable Double maxMinutes;
+
+  @Option(
+      names = "--checkpoint-minutes",
+      paramLabel = "MINUTES",
+      description =
+          "Save a checkpoint so often (default: 1; 0: after every update). 'lindyn resume' goes on"
+              + " from the last one; Ctrl-C saves one too.")
+  private @Nullable Double checkpointMinutes;
+
+  @Option(
+      names = "--batch-size",
+      paramLabel = "N",
+      description = "Windows or sequences per update (default: 128 or 32).")
+  private @Nullable Integer batchSize;
+
+  @Mixin private UpdateOptions updateOptions = new UpdateOptions();
+
+  @Option(
+      names = "--schedule",
+      paramLabel = "SCHEDULE",
+      converter = ScheduleOption.class,
+      description =
+          "How the learning rate changes: constant (default), cosine (down to 0 at the last of the"
+              + " epochs), or step:EPOCHS:RATIO, such as step:10:0.5 to halve it every 10 epochs.")
+  private @Nullable Schedule schedule;
 
   @Option(
       names = "--threads",
@@ -58,10 +77,6 @@ final class TrainingOptions {
               + " compilation, tanh cell only) or reference (slow). All agree to rounding.")
   private @Nullable Engine engine;
 
-  private static int half(int epochs) {
-    return Math.max(1, (epochs + 1) / 2); // an impossible number of epochs has its own error
-  }
-
   TrainingConfig config(LstmConfig network, List<Trajectory> train, long seed) {
     if (engine != null && !engine.computes(network.cell())) {
       throw new InputException(
@@ -69,16 +84,32 @@ final class TrainingOptions {
     }
     try {
       TrainingConfig config = TrainingConfig.suggested(network.history(), train).withSeed(seed);
+      config = config.withLimits(limits(config.limits()));
+      config = config.withUpdateRule(updateOptions.rule(config.updateRule()));
       config = engine == null ? config : config.withEngine(engine);
       config = batchSize == null ? config : config.withBatchSize(batchSize);
-      config = epochs == null ? config : config.withEpochs(epochs).withPatience(half(epochs));
-      config = learningRate == null ? config : config.withLearningRate(learningRate);
-      config =
-          initialAccumulator == null ? config : config.withInitialAccumulator(initialAccumulator);
-      config = patience == null ? config : config.withPatience(patience);
+      config = schedule == null ? config : config.withSchedule(schedule);
       return threads == null ? config : config.withThreads(threads);
     } catch (IllegalArgumentException e) {
       throw new InputException("training options: " + e.getMessage(), e);
     }
+  }
+
+  private Limits limits(Limits suggested) {
+    Limits limits = epochs == null ? suggested : Limits.ofEpochs(epochs);
+    limits = patience == null ? limits : limits.withPatience(patience);
+    return maxMinutes == null ? limits : limits.withMinutes(maxMinutes);
+  }
+
+  /** Returns the least time between two checkpoints. */
+  Duration checkpoints() {
+    if (checkpointMinutes == null) {
+      return LstmRecipe.CHECKPOINTS;
+    }
+    if (!(checkpointMinutes >= 0 && checkpointMinutes < Double.POSITIVE_INFINITY)) {
+      throw new InputException(
+          "--checkpoint-minutes must be 0 or more and finite, got " + checkpointMinutes);
+    }
+    return Duration.ofNanos(Math.round(checkpointMinutes * NANOS_PER_MINUTE));
   }
 }

@@ -60,6 +60,19 @@ class BadInputTest {
         "--learning-rate=NaN",
         "--initial-accumulator=0",
         "--patience=0",
+        "--max-minutes=0",
+        "--max-minutes=NaN",
+        "--checkpoint-minutes=-1",
+        "--checkpoint-minutes=NaN",
+        "--optimizer=sgd",
+        "--schedule=linear",
+        "--schedule=step",
+        "--schedule=step:0:0.5",
+        "--schedule=step:5:1.5",
+        "--schedule=step:5:many",
+        "--clip-norm=0",
+        "--clip-norm=-1",
+        "--weight-decay=-1",
         "--threads=0",
         "--layers=0",
         "--hidden-units=0",
@@ -94,6 +107,12 @@ class BadInputTest {
   @Test
   void windowsAndSequencesExcludeEachOther() {
     assertRefused(train("--window", "10", "--sequence", "10"), "--window", "--sequence");
+  }
+
+  @Test
+  void adamRefusesAdagradsAccumulator() {
+    assertRefused(
+        train("--optimizer=adam", "--initial-accumulator=0.1"), "--initial-accumulator", "adam");
   }
 
   @Test

@@ -87,7 +87,12 @@ class EndToEndTest {
   void fillsTheFolderOfTheRun() throws IOException {
     try (Stream<Path> files = Files.list(run)) {
       List<String> names =
-          files.map(file -> file.getFileName().toString().split("\\.", 2)[0]).sorted().toList();
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !name.startsWith("."))
+              .map(name -> name.split("\\.", 2)[0])
+              .sorted()
+              .toList();
       assertEquals(List.of("events", "metrics", "model", "report", "run"), names);
     }
     assertEquals(41, Files.readAllLines(run.resolve("metrics.csv")).size());

@@ -8,12 +8,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lindyn.InputException;
+import lindyn.file.Disk;
 
-/** Makes a folder that appears complete or not at all. */
+/** Makes a folder that appears complete or not at all, and removes it in the same way. */
 public final class StagedFolder {
+
+  /** Names of files and folders that are not complete yet, or no longer. */
+  private static final Pattern HIDDEN =
+      Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private StagedFolder() {}
 
@@ -37,11 +44,13 @@ public final class StagedFolder {
       throw new InputException(
           folder + ": exists already; name a new folder, or remove this one first");
     }
-    Path staging = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+    Path staging = hiddenBeside(target);
     try {
       Files.createDirectories(staging);
       content.writeInto(staging);
+      forceAll(staging);
       Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
+      Disk.force(parent(target));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot write folder " + folder + " (" + e.getMessage() + ")", e);
@@ -50,8 +59,57 @@ public final class StagedFolder {
     }
   }
 
+  private static void forceAll(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        Disk.force(path);
+      }
+    }
+  }
+
+  private static Path parent(Path path) {
+    return Objects.requireNonNull(path.getParent(), "a folder that was made has a parent");
+  }
+
+  /**
+   * Removes a folder: it disappears in one step.
+   *
+   * @throws UncheckedIOException if that fails
+   */
+  public static void remove(Path folder) {
+    Path hidden = hiddenBeside(folder);
+    try {
+      Files.move(folder, hidden, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + folder + " (" + e + ")", e);
+    }
+    removeIfLeft(hidden);
+  }
+
+  /**
+   * Removes what processes that were killed have left behind in a folder, in which no other process
+   * may be at work.
+   *
+   * @throws UncheckedIOException if that fails
+   */
+  public static void removeLeftovers(Path parent) {
+    try (Stream<Path> paths = Files.list(parent)) {
+      paths.filter(StagedFolder::isHidden).forEach(StagedFolder::removeIfLeft);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot tidy " + parent + " (" + e + ")", e);
+    }
+  }
+
+  private static Path hiddenBeside(Path folder) {
+    return folder.resolveSibling("." + folder.getFileName() + "." + UUID.randomUUID());
+  }
+
+  private static boolean isHidden(Path folder) {
+    return HIDDEN.matcher(String.valueOf(folder.getFileName())).matches();
+  }
+
   private static void removeIfLeft(Path staging) {
-    if (!Files.isDirectory(staging)) {
+    if (!Files.exists(staging, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try (Stream<Path> paths = Files.walk(staging)) {
@@ -60,7 +118,7 @@ public final class StagedFolder {
         Files.deleteIfExists(path);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove the unfinished folder " + staging, e);
+      throw new UncheckedIOException("cannot remove the unfinished " + staging, e);
     }
   }
 }

@@ -25,13 +25,30 @@ public final class VerifiedFolder {
   /** The most numbers that one Java array holds. */
   private static final long MOST_TENSOR_BYTES = Integer.MAX_VALUE - 8L;
 
-  private static final String REMEDY = "; copy the folder again or export the model again";
+  /** A folder with a model. */
+  private static final Kind MODEL =
+      new Kind("model", "; copy the folder again or export the model again");
 
   private final Path folder;
+  private final Kind kind;
+
+  /**
+   * What a folder is for.
+   *
+   * @param name what is expected in it
+   * @param remedy what to do if it is damaged, with a leading semicolon; may be empty
+   */
+  public record Kind(String name, String remedy) {}
+
+  /** Takes a folder with a model, without looking at it. */
+  public VerifiedFolder(Path folder) {
+    this(folder, MODEL);
+  }
 
   /** Takes a folder, without looking at it. */
-  public VerifiedFolder(Path folder) {
+  public VerifiedFolder(Path folder, Kind kind) {
     this.folder = folder;
+    this.kind = kind;
   }
 
   /**
@@ -61,7 +78,11 @@ public final class VerifiedFolder {
   private JsonNode descriptionTree() {
     if (!Files.isDirectory(folder)) {
       throw new InputException(
-          folder + ": not a folder; expected a model folder with " + FolderFormat.DESCRIPTION);
+          folder
+              + ": not a folder; expected a "
+              + kind.name()
+              + " folder with "
+              + FolderFormat.DESCRIPTION);
     }
     requireDescriptionUnchanged();
     return json(FolderFormat.DESCRIPTION, JsonNode.class);
@@ -75,7 +96,9 @@ public final class VerifiedFolder {
     if (!new String(found, StandardCharsets.UTF_8).equals(expected)) {
       throw refusal(
           FolderFormat.DESCRIPTION,
-          "differs from its SHA-256 in " + folder.resolve(FolderFormat.DESCRIPTION_HASH) + REMEDY);
+          "differs from its SHA-256 in "
+              + folder.resolve(FolderFormat.DESCRIPTION_HASH)
+              + kind.remedy());
     }
   }
 
@@ -106,7 +129,8 @@ public final class VerifiedFolder {
     unexpected.remove(FolderFormat.DESCRIPTION);
     unexpected.remove(FolderFormat.DESCRIPTION_HASH);
     if (!unexpected.isEmpty()) {
-      throw refusal(unexpected.iterator().next(), "does not belong to a model; remove it");
+      throw refusal(
+          unexpected.iterator().next(), "does not belong to a " + kind.name() + "; remove it");
     }
   }
 
@@ -124,11 +148,12 @@ public final class VerifiedFolder {
     if (found.bytes() != expected.bytes()) {
       throw refusal(
           expected.name(),
-          "has " + found.bytes() + " bytes, expected " + expected.bytes() + REMEDY);
+          "has " + found.bytes() + " bytes, expected " + expected.bytes() + kind.remedy());
     }
     if (!found.equals(expected)) {
       throw refusal(
-          expected.name(), "differs from its SHA-256 in " + FolderFormat.DESCRIPTION + REMEDY);
+          expected.name(),
+          "differs from its SHA-256 in " + FolderFormat.DESCRIPTION + kind.remedy());
     }
   }
 
@@ -136,7 +161,7 @@ public final class VerifiedFolder {
   private void requirePlainFile(String name) {
     Path file = folder.resolve(name);
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw refusal(name, "is missing; expected a model folder" + REMEDY);
+      throw refusal(name, "is missing; expected a " + kind.name() + " folder" + kind.remedy());
     }
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw refusal(name, "is a link or folder, expected a plain file");

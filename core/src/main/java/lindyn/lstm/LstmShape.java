@@ -49,7 +49,7 @@ public record LstmShape(int inputs, List<Integer> layerUnits, int joints, boolea
   }
 
   /** Returns the sizes of all weight matrices, in the order of {@link LstmWeights#matrices}. */
-  List<MatrixSize> matrices() {
+  public List<MatrixSize> matrices() {
     List<MatrixSize> sizes = new ArrayList<>();
     for (int layer = 0; layer < layers(); layer++) {
       sizes.add(new MatrixSize(inputsOf(layer) + units(layer), 4 * units(layer)));
@@ -68,10 +68,10 @@ public record LstmShape(int inputs, List<Integer> layerUnits, int joints, boolea
    * @param rows number of rows
    * @param columns number of columns
    */
-  record MatrixSize(int rows, int columns) {
+  public record MatrixSize(int rows, int columns) {
 
     /** Returns the number of weights. */
-    int size() {
+    public int size() {
       return rows * columns;
     }
   }

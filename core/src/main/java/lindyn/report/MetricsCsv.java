@@ -2,11 +2,15 @@ package lindyn.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
+import lindyn.run.AtomicFile;
 import lindyn.train.EpochReport;
 import lindyn.train.TrainingListener;
 import org.apache.commons.csv.CSVFormat;
@@ -20,6 +24,16 @@ public final class MetricsCsv implements TrainingListener, AutoCloseable {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
+  private static final Object[] HEADER = {
+    "epoch",
+    "train_loss",
+    "validation_loss",
+    "best",
+    "time_steps",
+    "seconds",
+    "time_steps_per_second"
+  };
+
   private final Path file;
   private final BufferedWriter writer;
 
@@ -29,27 +43,25 @@ public final class MetricsCsv implements TrainingListener, AutoCloseable {
   }
 
   /**
-   * Opens a file to append to, so that a resumed run continues it; a new file gets a header.
+   * Begins a file anew with what is known already, so that a run that goes on after an interruption
+   * has each epoch once.
    *
+   * @param done the reports of the epochs before the interruption
    * @throws UncheckedIOException if it cannot be written; the message names it
    */
-  public static MetricsCsv open(Path file) {
+  public static MetricsCsv open(Path file, List<EpochReport> done) {
+    AtomicFile.write(
+        file,
+        bytes -> {
+          var text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+          FORMAT.printRecord(text, HEADER);
+          for (EpochReport report : done) {
+            FORMAT.printRecord(text, cells(report));
+          }
+          text.flush();
+        });
     try {
-      boolean isNew = Files.notExists(file) || Files.size(file) == 0;
-      var writer =
-          Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      var metrics = new MetricsCsv(file, writer);
-      if (isNew) {
-        metrics.print(
-            "epoch",
-            "train_loss",
-            "validation_loss",
-            "best",
-            "time_steps",
-            "seconds",
-            "time_steps_per_second");
-      }
-      return metrics;
+      return new MetricsCsv(file, Files.newBufferedWriter(file, StandardOpenOption.APPEND));
     } catch (IOException e) {
       throw failed(file, e);
     }
@@ -62,14 +74,24 @@ public final class MetricsCsv implements TrainingListener, AutoCloseable {
    */
   @Override
   public void onEpoch(EpochReport report) {
-    print(
-        report.epoch(),
-        cell(report.trainLoss()),
-        cell(report.validationLoss()),
-        report.best(),
-        report.timeSteps(),
-        rounded(report.seconds(), 3),
-        rounded(report.timeStepsPerSecond(), 0));
+    try {
+      FORMAT.printRecord(writer, cells(report));
+      writer.flush();
+    } catch (IOException e) {
+      throw failed(file, e);
+    }
+  }
+
+  private static Object[] cells(EpochReport report) {
+    return new Object[] {
+      report.epoch(),
+      cell(report.trainLoss()),
+      cell(report.validationLoss()),
+      report.best(),
+      report.timeSteps(),
+      rounded(report.seconds(), 3),
+      rounded(report.timeStepsPerSecond(), 0)
+    };
   }
 
   private static String cell(double value) {
@@ -78,15 +100,6 @@ public final class MetricsCsv implements TrainingListener, AutoCloseable {
 
   private static String rounded(double value, int decimals) {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : "";
-  }
-
-  private void print(Object... cells) {
-    try {
-      FORMAT.printRecord(writer, cells);
-      writer.flush();
-    } catch (IOException e) {
-      throw failed(file, e);
-    }
   }
 
   private static UncheckedIOException failed(Path file, IOException cause) {

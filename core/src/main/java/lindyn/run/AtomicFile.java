@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import lindyn.file.Disk;
 
-/** A file that appears complete or not at all. */
+/** A file that appears complete or not at all, whatever happens to process or machine. */
 public final class AtomicFile {
 
   private static final int BUFFER = 1 << 16;
@@ -57,6 +58,7 @@ public final class AtomicFile {
                 Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW), BUFFER)) {
           content.writeTo(bytes);
         }
+        Disk.force(temporary);
         move(temporary, file);
       } finally {
         Files.deleteIfExists(temporary);

@@ -4,22 +4,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import lindyn.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a run was: the contents of {@code run.json}, enough to repeat it.
+ * What a run is: the contents of {@code run.json}, enough to repeat it, or to go on after an
+ * interruption.
  *
  * @param versions the software
+ * @param invocation the command
  * @param execution how the software ran
  * @param sources the logs
  * @param configuration every setting, as any record; its components become the keys
- * @param results what came out, as any record; NaN and infinite numbers become null
+ * @param results what came out, as any record; NaN and infinite numbers become null. Null until the
+ *     run is finished
  */
 public record RunManifest(
     Versions versions,
+    Invocation invocation,
     Execution execution,
     List<Provenance.Source> sources,
     Object configuration,
-    Object results) {
+    @Nullable Object results) {
+
+  /** Name of the file in a run's folder. */
+  public static final String FILE = "run.json";
 
   /** Copies the list. */
   public RunManifest {
@@ -36,12 +44,12 @@ public record RunManifest(
   public record Execution(String device, int threads, long seed) {}
 
   /**
-   * Writes the manifest as JSON, replacing a file in one step.
+   * Writes the manifest as JSON into a run's folder, replacing the file in one step.
    *
    * @throws UncheckedIOException if it cannot be written; an existing file is left as it was
    * @throws IllegalArgumentException if configuration or results cannot become JSON
    */
-  public void write(Path file) {
-    AtomicFile.write(file, Json.text(this) + "\n");
+  public void write(Path folder) {
+    AtomicFile.write(folder.resolve(FILE), Json.text(this) + "\n");
   }
 }

@@ -26,6 +26,18 @@ public final class NonFiniteLossException extends RuntimeException {
             tenthOf(learningRate)));
   }
 
+  static NonFiniteLossException inWeights(int epoch, int update, double learningRate) {
+    return new NonFiniteLossException(
+        String.format(
+            Locale.ROOT,
+            "a weight became infinite or NaN in epoch %d, update %d, at learning rate %s: training"
+                + " diverged; try a learning rate of %s, and look for outliers in the log",
+            epoch,
+            update,
+            learningRate,
+            tenthOf(learningRate)));
+  }
+
   /** Epoch 0 stands for the weights before training. */
   static NonFiniteLossException inValidation(double loss, int epoch, double learningRate) {
     return new NonFiniteLossException(

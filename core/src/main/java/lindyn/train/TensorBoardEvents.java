@@ -3,11 +3,13 @@ package lindyn.train;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.tensorflow.proto.Event;
@@ -19,6 +21,7 @@ import org.tensorflow.proto.Summary;
  */
 public final class TensorBoardEvents implements TrainingListener, AutoCloseable {
 
+  private static final String PREFIX = "events.out.tfevents.";
   private static final String FILE_VERSION = "brain.Event:2";
 
   private final Path file;
@@ -32,30 +35,46 @@ public final class TensorBoardEvents implements TrainingListener, AutoCloseable 
   }
 
   /**
-   * Starts a new file of events in a folder, which must exist. TensorBoard shows all files of one
-   * folder as one run, so a resumed run continues its curves.
+   * Starts a new file of events in a folder, which must exist, with what is known already; earlier
+   * files of the run are removed, so that one that goes on after an interruption has each epoch
+   * once.
    *
+   * @param done the reports of the epochs before the interruption
    * @throws UncheckedIOException if it cannot be written; the message names it
    */
-  public static TensorBoardEvents open(Path folder) {
-    return open(folder, InstantSource.system());
+  public static TensorBoardEvents open(Path folder, List<EpochReport> done) {
+    return open(folder, done, InstantSource.system());
   }
 
-  static TensorBoardEvents open(Path folder, InstantSource clock) {
+  static TensorBoardEvents open(Path folder, List<EpochReport> done, InstantSource clock) {
+    Instant now = clock.instant();
     Path file =
         folder.resolve(
             String.format(
-                Locale.ROOT,
-                "events.out.tfevents.%010d.lindyn.%s",
-                clock.instant().getEpochSecond(),
-                UUID.randomUUID()));
+                Locale.ROOT, PREFIX + "%010d.lindyn.%s", now.getEpochSecond(), UUID.randomUUID()));
     try {
       OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
       var events = new TensorBoardEvents(file, out, clock);
-      events.write(Event.newBuilder().setFileVersion(FILE_VERSION));
+      events.write(Event.newBuilder().setFileVersion(FILE_VERSION), now);
+      double secondsNow = done.isEmpty() ? 0 : done.get(done.size() - 1).seconds();
+      for (EpochReport report : done) {
+        long nanosAgo = Math.round(1e9 * (secondsNow - report.seconds()));
+        events.write(event(report), now.minusNanos(nanosAgo));
+      }
+      events.removeEarlierFiles(folder);
       return events;
     } catch (IOException e) {
       throw failed(file, e);
+    }
+  }
+
+  private void removeEarlierFiles(Path folder) throws IOException {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, PREFIX + "*.lindyn.*")) {
+      for (Path earlier : all) {
+        if (!earlier.getFileName().equals(file.getFileName())) {
+          Files.delete(earlier);
+        }
+      }
     }
   }
 
@@ -66,11 +85,15 @@ public final class TensorBoardEvents implements TrainingListener, AutoCloseable 
    */
   @Override
   public void onEpoch(EpochReport report) {
+    write(event(report), clock.instant());
+  }
+
+  private static Event.Builder event(EpochReport report) {
     var summary = Summary.newBuilder();
     add(summary, "loss/train", report.trainLoss());
     add(summary, "loss/validation", report.validationLoss());
     add(summary, "speed/time_steps_per_second", report.timeStepsPerSecond());
-    write(Event.newBuilder().setStep(report.epoch()).setSummary(summary));
+    return Event.newBuilder().setStep(report.epoch()).setSummary(summary);
   }
 
   private static void add(Summary.Builder summary, String tag, double value) {
@@ -79,9 +102,8 @@ public final class TensorBoardEvents implements TrainingListener, AutoCloseable 
     }
   }
 
-  private void write(Event.Builder event) {
-    Instant now = clock.instant();
-    event.setWallTime(now.getEpochSecond() + now.getNano() * 1e-9);
+  private void write(Event.Builder event, Instant time) {
+    event.setWallTime(time.getEpochSecond() + time.getNano() * 1e-9);
     try {
       out.write(TfRecord.frame(event.build().toByteArray()));
       out.flush();

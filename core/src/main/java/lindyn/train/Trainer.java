@@ -15,17 +15,15 @@ import lindyn.data.SequenceIndex;
 import lindyn.data.Split;
 import lindyn.data.Standardizer;
 import lindyn.linear.RigidBodyModel;
-import lindyn.lstm.Adagrad;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainedLstm;
 import lindyn.lstm.TrainingSession;
-import lindyn.lstm.UpdateRule;
 import lindyn.run.Versions;
 import lindyn.train.TrainingResult.Stop;
 
 /**
- * Trains an LSTM with Adagrad (Rueckert et al. 2017, section II-C), and keeps the weights with the
- * best validation error.
+ * Trains an LSTM (Rueckert et al. 2017, section II-C), and keeps the weights with the best
+ * validation error.
  */
 public final class Trainer {
 
@@ -53,6 +51,19 @@ public final class Trainer {
    *     trajectories
    */
   public TrainingResult train(LogData log, Split split, TrainingListener listener) {
+    return train(log, split, listener, RunKeeper.NONE);
+  }
+
+  /**
+   * Does the same in a run that is kept: it goes on from where it was, with the same bits on one
+   * thread.
+   *
+   * @param keeper gives the state to go on from, and is offered every later one
+   * @throws TrainingInterruptedException if the keeper does
+   * @throws IllegalArgumentException if the state is of another network or optimiser
+   */
+  public TrainingResult train(
+      LogData log, Split split, TrainingListener listener, RunKeeper keeper) {
     requireLength(split.train());
     Optional<RigidBodyModel> base =
         switch (network.base()) {
@@ -66,34 +77,31 @@ public final class Trainer {
     SampleMatrix validation = SampleMatrix.of(residuals(base, split.validation()), inputs, targets);
     var settings =
         new TrainingSession.Settings(
-                new UpdateRule(new Adagrad(config.learningRate(), config.initialAccumulator())),
+                config.updateRule(),
                 Math.min(config.batchSize(), SequenceIndex.count(train, network.history())),
                 config.threads(),
                 config.seed())
             .withEngine(config.engine());
+    var data =
+        new TrainingRun.Data(
+            settings.batchSize(),
+            network.history().timeSteps(),
+            new EpochOrder(samples, network.history(), config.seed()),
+            SequenceIndex.covering(validation, network.history()),
+            new JointWeights(targets, Standardizer.zScore(torques(split.train()))));
     try (var session = new TrainingSession(network, settings, samples, validation)) {
-      var run =
-          new TrainingRun(
-              config,
-              session,
-              new JointWeights(targets, Standardizer.zScore(torques(split.train()))),
-              listener);
-      Stop stop =
-          run.epochs(
-              settings.batchSize(),
-              samples,
-              network.history(),
-              SequenceIndex.covering(validation, network.history()));
+      var run = new TrainingRun(config, data, session, listener, keeper);
+      Stop stop = run.train();
       var model =
           new TrainedLstm(
               log.signals(),
               network,
-              run.bestWeights(),
+              run.best().weights(),
               base,
               inputs,
               targets,
               provenance(log, session));
-      return new TrainingResult(model, run.reports(), run.bestEpoch(), stop);
+      return new TrainingResult(model, run.reports(), run.best().epoch(), stop);
     }
   }
 

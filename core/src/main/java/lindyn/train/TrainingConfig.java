@@ -5,26 +5,26 @@ import lindyn.Checks;
 import lindyn.Trajectory;
 import lindyn.data.History;
 import lindyn.data.SequenceIndex;
+import lindyn.lstm.Adagrad;
 import lindyn.lstm.Engine;
+import lindyn.lstm.UpdateRule;
 
 /**
  * How a network is trained.
  *
- * @param epochs passes over the training data at most
+ * @param limits what ends training
  * @param batchSize windows or sequences per update
- * @param learningRate Adagrad's step size (Duchi et al. 2011)
- * @param initialAccumulator Adagrad's initial sum of squared gradients
- * @param patience epochs without a better validation error after which training stops
+ * @param updateRule how the weights learn from their gradients
+ * @param schedule how the learning rate changes meanwhile
  * @param threads threads of TensorFlow's numerics; with 1 the same seed gives the same bits
  * @param seed seed of initial weights and batch order
  * @param engine what computes the training step
  */
 public record TrainingConfig(
-    int epochs,
+    Limits limits,
     int batchSize,
-    double learningRate,
-    double initialAccumulator,
-    int patience,
+    UpdateRule updateRule,
+    Schedule schedule,
     int threads,
     long seed,
     Engine engine) {
@@ -47,18 +47,23 @@ public record TrainingConfig(
    */
   public static TrainingConfig suggested(History history, List<Trajectory> train) {
     if (history instanceof History.Window) {
-      return new TrainingConfig(
-          100, 128, 0.5, INITIAL_ACCUMULATOR, halfOf(100), 1, 1, Engine.COMPILED);
+      return suggested(100, 128, 0.5);
     }
     int batchSize = 32;
     int updatesPerEpoch = Math.max(1, SequenceIndex.count(train, history) / batchSize);
     int epochs = Math.max(LEAST_EPOCHS, (UPDATES + updatesPerEpoch - 1) / updatesPerEpoch);
-    return new TrainingConfig(
-        epochs, batchSize, 0.2, INITIAL_ACCUMULATOR, halfOf(epochs), 1, 1, Engine.COMPILED);
+    return suggested(epochs, batchSize, 0.2);
   }
 
-  private static int halfOf(int epochs) {
-    return (epochs + 1) / 2;
+  private static TrainingConfig suggested(int epochs, int batchSize, double learningRate) {
+    return new TrainingConfig(
+        Limits.ofEpochs(epochs),
+        batchSize,
+        new UpdateRule(new Adagrad(learningRate, INITIAL_ACCUMULATOR)),
+        Schedule.CONSTANT,
+        1,
+        1,
+        Engine.COMPILED);
   }
 
   /**
@@ -67,59 +72,48 @@ public record TrainingConfig(
    * @throws IllegalArgumentException if one of them is not positive
    */
   public TrainingConfig {
-    Checks.positive(epochs, "epochs");
     Checks.positive(batchSize, "batch size");
-    Checks.positive((float) learningRate, "learning rate"); // as TensorFlow sees it
-    Checks.positive((float) initialAccumulator, "initial accumulator");
-    Checks.positive(patience, "patience");
     Checks.positive(threads, "threads");
   }
 
-  /** Returns these settings with another number of epochs. */
-  public TrainingConfig withEpochs(int newEpochs) {
-    return new TrainingConfig(
-        newEpochs, batchSize, learningRate, initialAccumulator, patience, threads, seed, engine);
+  /** Returns these settings with other limits. */
+  public TrainingConfig withLimits(Limits newLimits) {
+    return new TrainingConfig(newLimits, batchSize, updateRule, schedule, threads, seed, engine);
   }
 
   /** Returns these settings with another batch size. */
   public TrainingConfig withBatchSize(int newBatchSize) {
-    return new TrainingConfig(
-        epochs, newBatchSize, learningRate, initialAccumulator, patience, threads, seed, engine);
+    return new TrainingConfig(limits, newBatchSize, updateRule, schedule, threads, seed, engine);
+  }
+
+  /** Returns these settings with another rule. */
+  public TrainingConfig withUpdateRule(UpdateRule newUpdateRule) {
+    return new TrainingConfig(limits, batchSize, newUpdateRule, schedule, threads, seed, engine);
   }
 
   /** Returns these settings with another learning rate. */
   public TrainingConfig withLearningRate(double newLearningRate) {
-    return new TrainingConfig(
-        epochs, batchSize, newLearningRate, initialAccumulator, patience, threads, seed, engine);
+    return withUpdateRule(
+        updateRule.withOptimizer(updateRule.optimizer().withLearningRate(newLearningRate)));
   }
 
-  /** Returns these settings with another initial accumulator. */
-  public TrainingConfig withInitialAccumulator(double newInitialAccumulator) {
-    return new TrainingConfig(
-        epochs, batchSize, learningRate, newInitialAccumulator, patience, threads, seed, engine);
-  }
-
-  /** Returns these settings with another patience. */
-  public TrainingConfig withPatience(int newPatience) {
-    return new TrainingConfig(
-        epochs, batchSize, learningRate, initialAccumulator, newPatience, threads, seed, engine);
+  /** Returns these settings with another schedule of the learning rate. */
+  public TrainingConfig withSchedule(Schedule newSchedule) {
+    return new TrainingConfig(limits, batchSize, updateRule, newSchedule, threads, seed, engine);
   }
 
   /** Returns these settings with another number of threads. */
   public TrainingConfig withThreads(int newThreads) {
-    return new TrainingConfig(
-        epochs, batchSize, learningRate, initialAccumulator, patience, newThreads, seed, engine);
+    return new TrainingConfig(limits, batchSize, updateRule, schedule, newThreads, seed, engine);
   }
 
   /** Returns these settings with another seed. */
   public TrainingConfig withSeed(long newSeed) {
-    return new TrainingConfig(
-        epochs, batchSize, learningRate, initialAccumulator, patience, threads, newSeed, engine);
+    return new TrainingConfig(limits, batchSize, updateRule, schedule, threads, newSeed, engine);
   }
 
   /** Returns these settings with another engine. */
   public TrainingConfig withEngine(Engine newEngine) {
-    return new TrainingConfig(
-        epochs, batchSize, learningRate, initialAccumulator, patience, threads, seed, newEngine);
+    return new TrainingConfig(limits, batchSize, updateRule, schedule, threads, seed, newEngine);
   }
 }

@@ -29,6 +29,8 @@ public record TrainingResult(
     /** All planned epochs are done. */
     EPOCHS_DONE,
     /** The validation error has not improved for as many epochs as patience allows. */
-    NO_IMPROVEMENT
+    NO_IMPROVEMENT,
+    /** The time is up. */
+    TIME_OVER
   }
 }

@@ -2,111 +2,185 @@ package lindyn.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
-import lindyn.data.History;
-import lindyn.data.SampleMatrix;
+import java.util.Optional;
 import lindyn.data.SequenceIndex;
-import lindyn.lstm.LstmWeights;
 import lindyn.lstm.TrainingSession;
+import lindyn.train.Checkpoint.Best;
+import lindyn.train.Checkpoint.Position;
 import lindyn.train.TrainingResult.Stop;
 
 /** The epochs of one training, and the best weights so far. */
 final class TrainingRun {
 
   private final TrainingConfig config;
+  private final Data data;
   private final TrainingSession session;
-  private final JointWeights jointWeights;
   private final TrainingListener listener;
-  private final SplittableRandom order;
+  private final RunKeeper keeper;
   private final List<EpochReport> reports = new ArrayList<>();
   private final long begin = System.nanoTime();
-  private LstmWeights bestWeights;
-  private double bestLoss = Double.POSITIVE_INFINITY;
-  private int bestEpoch;
-  private long timeSteps;
+  private Best best;
+  private int epoch = 1;
+  private int updates;
+  private double lossSum;
+  private long updatesBefore;
+  private double secondsBefore;
 
+  /**
+   * What is trained on.
+   *
+   * @param batchSize windows or sequences per update
+   * @param timeSteps time steps of a window or sequence
+   * @param order of the training samples in each epoch
+   * @param validation the windows or sequences of the validation samples
+   * @param jointWeights turns errors into standardised torques
+   */
+  record Data(
+      int batchSize,
+      int timeSteps,
+      EpochOrder order,
+      SequenceIndex validation,
+      JointWeights jointWeights) {}
+
+  /** Begins, or goes on from what the keeper has found. */
   TrainingRun(
       TrainingConfig config,
+      Data data,
       TrainingSession session,
-      JointWeights jointWeights,
-      TrainingListener listener) {
+      TrainingListener listener,
+      RunKeeper keeper) {
     this.config = config;
+    this.data = data;
     this.session = session;
-    this.jointWeights = jointWeights;
     this.listener = listener;
-    order = new SplittableRandom(config.seed()).split();
-    bestWeights = session.weights();
+    this.keeper = keeper;
+    Optional<Checkpoint> found = keeper.found();
+    found.ifPresent(this::restore);
+    best =
+        found
+            .map(Checkpoint::best)
+            .orElseGet(() -> new Best(0, validationLoss(0), session.weights()));
+    listener.onStart(new TrainingStart(session.tensorflowVersion(), session.device(), reports));
+  }
+
+  private void restore(Checkpoint checkpoint) {
+    session.restore(checkpoint.session());
+    Position position = checkpoint.position();
+    epoch = position.epoch();
+    updates = position.updates();
+    lossSum = position.lossSum();
+    secondsBefore = position.seconds();
+    updatesBefore = checkpoint.session().updates() - updates;
+    reports.addAll(checkpoint.reports());
+  }
+
+  private Checkpoint checkpoint() {
+    var state = session.state();
+    if (!state.isFinite()) { // the loss of the next step would show it
+      throw NonFiniteLossException.inWeights(epoch, updates, learningRate());
+    }
+    return new Checkpoint(new Position(epoch, updates, lossSum, seconds()), state, best, reports);
+  }
+
+  /** Trains until a limit is reached. */
+  Stop train() {
+    Optional<Stop> stop = stop();
+    while (stop.isEmpty()) {
+      epoch();
+      keeper.offer(this::checkpoint);
+      stop = stop();
+    }
+    return stop.get();
+  }
+
+  private Optional<Stop> stop() {
+    int done = epoch - 1;
+    if (done >= config.limits().epochs()) {
+      return Optional.of(Stop.EPOCHS_DONE);
+    }
+    if (done - best.epoch() >= config.limits().patience()) {
+      return Optional.of(Stop.NO_IMPROVEMENT);
+    }
+    return done > 0 && isTimeOver() ? Optional.of(Stop.TIME_OVER) : Optional.empty();
+  }
+
+  private boolean isTimeOver() {
+    return seconds() >= 60 * config.limits().minutes();
   }
 
   /**
-   * Trains until the epochs are done or the validation error has not improved for long.
-   *
-   * @param batchSize windows or sequences per update
-   * @param samples the training samples
-   * @param history what the network sees
-   * @param validation the windows or sequences of the validation samples
+   * One pass over the training data, or as much of it as time allows; what does not fill a last
+   * batch waits for another epoch.
    */
-  Stop epochs(int batchSize, SampleMatrix samples, History history, SequenceIndex validation) {
-    bestLoss = validationLoss(0, validation);
-    for (int epoch = 1; epoch <= config.epochs(); epoch++) {
-      SequenceIndex sequences = SequenceIndex.shuffled(samples, history, order);
-      double trainLoss = epoch(epoch, batchSize, sequences);
-      timeSteps += (long) (sequences.size() / batchSize) * batchSize * history.timeSteps();
-      double loss = validationLoss(epoch, validation);
-      boolean improved = loss < bestLoss;
-      if (improved) {
-        bestWeights = session.weights();
-        bestLoss = loss;
-        bestEpoch = epoch;
-      }
-      report(epoch, trainLoss, loss, improved);
-      if (epoch - bestEpoch >= config.patience() && epoch < config.epochs()) {
-        return Stop.NO_IMPROVEMENT;
-      }
-    }
-    return Stop.EPOCHS_DONE;
-  }
-
-  /** One pass over the training data; what does not fill a last batch waits for another epoch. */
-  private double epoch(int epoch, int batchSize, SequenceIndex sequences) {
-    int updates = sequences.size() / batchSize;
-    double sum = 0;
+  private void epoch() {
+    SequenceIndex sequences = data.order().of(epoch);
+    int all = sequences.size() / data.batchSize();
+    int first = updates;
     try (TrainingSession.Updates steps =
-        session.updates(updates, step -> sequences.batch(step * batchSize, batchSize))) {
-      for (int update = 1; update <= updates; update++) {
-        double loss = jointWeights.mean(steps.next(1));
-        if (!Double.isFinite(loss)) {
-          throw NonFiniteLossException.inTraining(loss, epoch, update, config.learningRate());
-        }
-        sum += loss;
+        session.updates(
+            all - first,
+            step -> sequences.batch((first + step) * data.batchSize(), data.batchSize()))) {
+      while (updates < all && (updates == 0 || !isTimeOver())) {
+        update(steps, all);
+        keeper.offer(this::checkpoint);
       }
     }
-    return sum / updates;
+    double loss = validationLoss(epoch);
+    boolean improved = loss < best.loss();
+    if (improved) {
+      best = new Best(epoch, loss, session.weights());
+    }
+    report(loss, improved);
+    updatesBefore += updates;
+    updates = 0;
+    lossSum = 0;
+    epoch++;
   }
 
-  private double validationLoss(int epoch, SequenceIndex validation) {
-    double loss = jointWeights.mean(session.validationLosses(validation));
+  private void update(TrainingSession.Updates steps, int all) {
+    double done = epoch - 1 + (double) updates / all;
+    double factor = config.schedule().factor(done, config.limits().epochs());
+    double loss = data.jointWeights().mean(steps.next(factor));
+    updates++;
     if (!Double.isFinite(loss)) {
-      throw NonFiniteLossException.inValidation(loss, epoch, config.learningRate());
+      throw NonFiniteLossException.inTraining(loss, epoch, updates, learningRate());
+    }
+    lossSum += loss;
+  }
+
+  private double validationLoss(int afterEpoch) {
+    double loss = data.jointWeights().mean(session.validationLosses(data.validation()));
+    if (!Double.isFinite(loss)) {
+      throw NonFiniteLossException.inValidation(loss, afterEpoch, learningRate());
     }
     return loss;
   }
 
-  private void report(int epoch, double trainLoss, double validationLoss, boolean improved) {
-    double seconds = (System.nanoTime() - begin) / 1e9;
+  private double learningRate() {
+    return config.updateRule().optimizer().learningRate();
+  }
+
+  private double seconds() {
+    return secondsBefore + (System.nanoTime() - begin) / 1e9;
+  }
+
+  private void report(double validationLoss, boolean improved) {
+    long timeSteps = (updatesBefore + updates) * data.batchSize() * data.timeSteps();
     var report =
         new EpochReport(
-            epoch, config.epochs(), trainLoss, validationLoss, improved, timeSteps, seconds);
+            epoch,
+            config.limits().epochs(),
+            lossSum / updates,
+            validationLoss,
+            improved,
+            timeSteps,
+            seconds());
     reports.add(report);
     listener.onEpoch(report);
   }
 
-  LstmWeights bestWeights() {
-    return bestWeights;
-  }
-
-  int bestEpoch() {
-    return bestEpoch;
+  Best best() {
+    return best;
   }
 
   List<EpochReport> reports() {

@@ -23,6 +23,7 @@ class RunManifestTest {
   private static final RunManifest MANIFEST =
       new RunManifest(
           Versions.current("2.18.0"),
+          new Invocation(List.of("train", "arm.csv"), "/home/robot"),
           new RunManifest.Execution("cpu", 2, 7),
           List.of(new Provenance.Source("arm.csv", "ab12", 100)),
           LstmConfig.PAPER,
@@ -30,7 +31,7 @@ class RunManifestTest {
 
   @Test
   void hasEveryPartUnderItsName(@TempDir Path folder) throws IOException {
-    MANIFEST.write(folder.resolve("run.json"));
+    MANIFEST.write(folder);
 
     JsonNode json = new ObjectMapper().readTree(folder.resolve("run.json").toFile());
 
@@ -38,12 +39,14 @@ class RunManifestTest {
     assertEquals(7, json.at("/execution/seed").asLong());
     assertEquals("arm.csv", json.at("/sources/0/file").asText());
     assertEquals("SIGMOID", json.at("/configuration/cell").asText());
+    assertEquals("Window", json.at("/configuration/history/kind").asText());
     assertEquals(10, json.at("/configuration/history/timeSteps").asInt());
+    assertEquals("arm.csv", json.at("/invocation/arguments/1").asText());
   }
 
   @Test
   void writesNumbersThatAreNotFiniteAsNull(@TempDir Path folder) throws IOException {
-    MANIFEST.write(folder.resolve("run.json"));
+    MANIFEST.write(folder);
 
     JsonNode results =
         new ObjectMapper().readTree(folder.resolve("run.json").toFile()).at("/results");
@@ -57,7 +60,7 @@ class RunManifestTest {
   void replacesAFileAndLeavesNothingBeside(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("run.json"), "old");
 
-    MANIFEST.write(file);
+    MANIFEST.write(folder);
 
     assertTrue(Files.readString(file).startsWith("{"));
     try (var files = Files.list(folder)) {
@@ -67,11 +70,11 @@ class RunManifestTest {
 
   @Test
   void saysWhichFileCannotBeWritten(@TempDir Path folder) {
-    Path file = folder.resolve("missing/run.json");
+    Path missing = folder.resolve("missing");
 
-    var error = assertThrows(UncheckedIOException.class, () -> MANIFEST.write(file));
+    var error = assertThrows(UncheckedIOException.class, () -> MANIFEST.write(missing));
 
-    assertTrue(String.valueOf(error.getMessage()).contains(file.toString()));
+    assertTrue(String.valueOf(error.getMessage()).contains(missing.resolve("run.json").toString()));
   }
 
   @Test

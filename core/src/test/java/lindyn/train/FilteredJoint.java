@@ -12,7 +12,10 @@ import lindyn.Trajectory;
 import lindyn.data.LogData;
 import lindyn.data.LogNotes;
 import lindyn.data.Split;
+import lindyn.lstm.Adagrad;
+import lindyn.lstm.Engine;
 import lindyn.lstm.LstmConfig;
+import lindyn.lstm.UpdateRule;
 
 /** One joint whose friction depends on its past: no model without a memory can predict it. */
 final class FilteredJoint {
@@ -26,6 +29,18 @@ final class FilteredJoint {
     List<Trajectory> all =
         IntStream.range(0, 7).mapToObj(i -> trajectory("t" + i, timeSteps, i)).toList();
     return new Split(all.subList(0, 4), all.subList(4, 6), all.subList(6, 7), List.of());
+  }
+
+  /** Returns settings of so many epochs with as much patience. */
+  static TrainingConfig config(int epochs) {
+    return new TrainingConfig(
+        new Limits(epochs, epochs, Limits.NO_TIME_LIMIT),
+        16,
+        new UpdateRule(new Adagrad(0.2, 0.1)),
+        Schedule.CONSTANT,
+        1,
+        3,
+        Engine.COMPILED);
   }
 
   static TrainingResult train(LstmConfig network, TrainingConfig config, Split split) {

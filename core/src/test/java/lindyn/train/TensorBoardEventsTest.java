@@ -30,7 +30,7 @@ class TensorBoardEventsTest {
 
   @Test
   void eventsCanBeReadBack() throws IOException {
-    try (var events = TensorBoardEvents.open(folder, CLOCK)) {
+    try (var events = TensorBoardEvents.open(folder, List.of(), CLOCK)) {
       events.onEpoch(new EpochReport(1, 2, 0.5, 0.625, true, 12800, 0.1));
       events.onEpoch(new EpochReport(2, 2, 0.25, Double.NaN, false, 25600, 0.1));
     }
@@ -51,7 +51,7 @@ class TensorBoardEventsTest {
 
   @Test
   void eachEpochCanBeReadAtOnce() throws IOException {
-    try (var events = TensorBoardEvents.open(folder, CLOCK)) {
+    try (var events = TensorBoardEvents.open(folder, List.of(), CLOCK)) {
       events.onEpoch(new EpochReport(1, 2, 0.5, 0.625, true, 12800, 0.1));
 
       assertEquals(2, read(onlyFile()).size());
@@ -60,19 +60,44 @@ class TensorBoardEventsTest {
 
   @Test
   void fileHasANameThatTensorBoardFinds() throws IOException {
-    try (var events = TensorBoardEvents.open(folder, CLOCK);
-        var more = TensorBoardEvents.open(folder, CLOCK)) {
+    try (var events = TensorBoardEvents.open(folder, List.of(), CLOCK)) {
       events.onEpoch(new EpochReport(1, 2, 0.5, 0.625, true, 12800, 0.1));
-      more.onEpoch(new EpochReport(2, 2, 0.5, 0.625, true, 12800, 0.1));
     }
 
-    try (Stream<Path> files = Files.list(folder)) {
-      List<String> names = files.map(file -> file.getFileName().toString()).toList();
-      assertEquals(2, names.size());
-      assertTrue(
-          names.stream().allMatch(n -> n.startsWith("events.out.tfevents.1600000000.lindyn.")),
-          names.toString());
+    String name = onlyFile().getFileName().toString();
+    assertTrue(name.startsWith("events.out.tfevents.1600000000.lindyn."), name);
+  }
+
+  /** The first run got as far as epoch 2, but its last checkpoint only knows of epoch 1. */
+  @Test
+  void aRunThatGoesOnHasEachEpochOnce() throws IOException {
+    var first = new EpochReport(1, 2, 0.5, 0.625, true, 12800, 1);
+    var second = new EpochReport(2, 2, 0.25, 0.5, true, 25600, 3);
+    try (var events = TensorBoardEvents.open(folder, List.of(), CLOCK)) {
+      events.onEpoch(first);
+      events.onEpoch(second);
     }
+    Files.writeString(folder.resolve("metrics.csv"), "not an event");
+
+    try (var events = TensorBoardEvents.open(folder, List.of(first), CLOCK)) {
+      events.onEpoch(second);
+    }
+
+    Files.delete(folder.resolve("metrics.csv"));
+    List<Event> events = read(onlyFile());
+    assertEquals(List.of(0L, 1L, 2L), events.stream().map(Event::getStep).toList());
+  }
+
+  @Test
+  void epochsBeforeKeepTheirDistancesInTime() throws IOException {
+    var first = new EpochReport(1, 3, 0.5, 0.625, true, 12800, 1);
+    var second = new EpochReport(2, 3, 0.25, 0.5, true, 25600, 3);
+
+    TensorBoardEvents.open(folder, List.of(first, second), CLOCK).close();
+
+    List<Event> events = read(onlyFile());
+    assertEquals(1_599_999_998.5, events.get(1).getWallTime(), 0); // exact in binary
+    assertEquals(1_600_000_000.5, events.get(2).getWallTime(), 0);
   }
 
   /** Golden bytes from tensorboard 2.21.0's RecordWriter. */
@@ -87,7 +112,9 @@ class TensorBoardEventsTest {
   void namesTheFileThatCannotBeWritten() {
     Path missing = folder.resolve("missing");
 
-    var e = assertThrows(UncheckedIOException.class, () -> TensorBoardEvents.open(missing, CLOCK));
+    var e =
+        assertThrows(
+            UncheckedIOException.class, () -> TensorBoardEvents.open(missing, List.of(), CLOCK));
 
     assertTrue(String.valueOf(e.getMessage()).startsWith("cannot write " + missing));
   }

@@ -12,7 +12,6 @@ import lindyn.JointSeries;
 import lindyn.Trajectory;
 import lindyn.data.History;
 import lindyn.data.Split;
-import lindyn.lstm.Engine;
 import lindyn.lstm.LstmConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +23,7 @@ class TrainerFailureTest {
       LstmConfig.RECOMMENDED.withHiddenUnits(8).withHistory(new History.Stream(30, 10));
   private static final LstmConfig PAPER =
       LstmConfig.PAPER.withHiddenUnits(6).withHistory(new History.Window(8));
-  private static final TrainingConfig SHORT =
-      new TrainingConfig(4, 16, 0.2, 0.1, 4, 1, 3, Engine.COMPILED);
+  private static final TrainingConfig SHORT = FilteredJoint.config(4);
   private static final Split SPLIT = FilteredJoint.split(300);
 
   @Test
@@ -60,7 +58,11 @@ class TrainerFailureTest {
 
   @Test
   void stopsWithAMessageWhenTheOnlyUpdateDiverges() {
-    TrainingConfig oneUpdate = SHORT.withBatchSize(1000).withEpochs(1).withLearningRate(1e30);
+    TrainingConfig oneUpdate =
+        SHORT
+            .withBatchSize(1000)
+            .withLimits(new Limits(1, 4, Limits.NO_TIME_LIMIT))
+            .withLearningRate(1e30);
 
     var thrown =
         assertThrows(

@@ -21,7 +21,6 @@ import lindyn.data.Split;
 import lindyn.eval.Evaluation;
 import lindyn.linear.LinearModel;
 import lindyn.linear.RigidBodyModel;
-import lindyn.lstm.Engine;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmConfig.Base;
 import lindyn.lstm.TrainedLstm;
@@ -37,8 +36,7 @@ class TrainerTest {
       LstmConfig.RECOMMENDED.withHiddenUnits(8).withHistory(new History.Stream(30, 10));
   private static final LstmConfig PAPER =
       LstmConfig.PAPER.withHiddenUnits(6).withHistory(new History.Window(8));
-  private static final TrainingConfig SHORT =
-      new TrainingConfig(4, 16, 0.2, 0.1, 4, 1, 3, Engine.COMPILED);
+  private static final TrainingConfig SHORT = FilteredJoint.config(4);
 
   private static final Split SPLIT = FilteredJoint.split(300);
 
@@ -51,7 +49,10 @@ class TrainerTest {
   @EnumSource(Base.class)
   void learnsALawWithMemory(Base base) {
     TrainingResult result =
-        FilteredJoint.train(STREAM.withBase(base), SHORT.withEpochs(25).withPatience(25), SPLIT);
+        FilteredJoint.train(
+            STREAM.withBase(base),
+            SHORT.withLimits(new Limits(25, 25, Limits.NO_TIME_LIMIT)),
+            SPLIT);
 
     double linear = nmse(LinearModel.fit(result.model().signals(), SPLIT.train()));
     double lstm = nmse(result.model());
@@ -108,7 +109,8 @@ class TrainerTest {
   /** Every sample has a window of its own: what validation measures is what the model predicts. */
   @Test
   void keepsTheWeightsWithTheBestValidationError() {
-    TrainingConfig jumpy = SHORT.withSeed(5).withEpochs(11).withPatience(11).withLearningRate(2);
+    TrainingConfig jumpy =
+        SHORT.withSeed(5).withLimits(new Limits(11, 11, Limits.NO_TIME_LIMIT)).withLearningRate(2);
 
     TrainingResult result = FilteredJoint.train(PAPER, jumpy, SPLIT);
 
@@ -127,7 +129,9 @@ class TrainerTest {
   void stopsWhereNothingImproves() {
     TrainingResult result =
         FilteredJoint.train(
-            STREAM, SHORT.withEpochs(50).withPatience(3).withLearningRate(2), noise());
+            STREAM,
+            SHORT.withLimits(new Limits(50, 3, Limits.NO_TIME_LIMIT)).withLearningRate(2),
+            noise());
 
     assertEquals(Stop.NO_IMPROVEMENT, result.stop());
     assertEquals(result.bestEpoch() + 3, result.epochs().size());
@@ -138,7 +142,10 @@ class TrainerTest {
   void isTheBaseAloneWhereNothingImproves() {
     Split noise = noise();
     TrainingResult result =
-        FilteredJoint.train(STREAM, SHORT.withEpochs(2).withPatience(2).withLearningRate(3), noise);
+        FilteredJoint.train(
+            STREAM,
+            SHORT.withLimits(new Limits(2, 2, Limits.NO_TIME_LIMIT)).withLearningRate(3),
+            noise);
 
     assertEquals(0, result.bestEpoch());
     RigidBodyModel base = RigidBodyModel.fit(result.model().signals(), noise.train());

@@ -7,7 +7,9 @@ import java.util.List;
 import lindyn.RandomTrajectory;
 import lindyn.Trajectory;
 import lindyn.data.History;
+import lindyn.lstm.Adagrad;
 import lindyn.lstm.Engine;
+import lindyn.lstm.UpdateRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +25,8 @@ class TrainingConfigTest {
   void suggestsAThousandUpdatesAndThreeEpochsAtLeast(int samples, int epochs) {
     TrainingConfig suggested = TrainingConfig.suggested(STREAM, List.of(trajectory(samples)));
 
-    assertEquals(epochs, suggested.epochs());
-    assertEquals((epochs + 1) / 2, suggested.patience());
+    assertEquals(epochs, suggested.limits().epochs());
+    assertEquals((epochs + 1) / 2, suggested.limits().patience());
     assertEquals(32, suggested.batchSize());
   }
 
@@ -34,37 +36,48 @@ class TrainingConfigTest {
     TrainingConfig suggested =
         TrainingConfig.suggested(new History.Window(10), List.of(trajectory(samples)));
 
-    assertEquals(100, suggested.epochs());
+    assertEquals(100, suggested.limits().epochs());
     assertEquals(128, suggested.batchSize());
   }
 
   @Test
   void changesOneSettingAtATime() {
-    var config = new TrainingConfig(1, 2, 3, 4, 5, 6, 7, Engine.BLOCK);
+    Limits limits = Limits.ofEpochs(1);
+    var rule = new UpdateRule(new Adagrad(1, 2));
+    var config = new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 4, 5, Engine.BLOCK);
+    var cosine = new Schedule.Cosine();
+    var faster = new UpdateRule(new Adagrad(9, 2));
 
-    assertEquals(new TrainingConfig(9, 2, 3, 4, 5, 6, 7, Engine.BLOCK), config.withEpochs(9));
-    assertEquals(new TrainingConfig(1, 9, 3, 4, 5, 6, 7, Engine.BLOCK), config.withBatchSize(9));
-    assertEquals(new TrainingConfig(1, 2, 9, 4, 5, 6, 7, Engine.BLOCK), config.withLearningRate(9));
     assertEquals(
-        new TrainingConfig(1, 2, 3, 9, 5, 6, 7, Engine.BLOCK), config.withInitialAccumulator(9));
-    assertEquals(new TrainingConfig(1, 2, 3, 4, 9, 6, 7, Engine.BLOCK), config.withPatience(9));
-    assertEquals(new TrainingConfig(1, 2, 3, 4, 5, 9, 7, Engine.BLOCK), config.withThreads(9));
-    assertEquals(new TrainingConfig(1, 2, 3, 4, 5, 6, 9, Engine.BLOCK), config.withSeed(9));
+        new TrainingConfig(limits.withPatience(9), 3, rule, Schedule.CONSTANT, 4, 5, Engine.BLOCK),
+        config.withLimits(limits.withPatience(9)));
     assertEquals(
-        new TrainingConfig(1, 2, 3, 4, 5, 6, 7, Engine.COMPILED),
+        new TrainingConfig(limits, 9, rule, Schedule.CONSTANT, 4, 5, Engine.BLOCK),
+        config.withBatchSize(9));
+    assertEquals(
+        new TrainingConfig(limits, 3, faster, Schedule.CONSTANT, 4, 5, Engine.BLOCK),
+        config.withLearningRate(9));
+    assertEquals(
+        new TrainingConfig(limits, 3, rule, cosine, 4, 5, Engine.BLOCK),
+        config.withSchedule(cosine));
+    assertEquals(
+        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 9, 5, Engine.BLOCK),
+        config.withThreads(9));
+    assertEquals(
+        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 4, 9, Engine.BLOCK),
+        config.withSeed(9));
+    assertEquals(
+        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 4, 5, Engine.COMPILED),
         config.withEngine(Engine.COMPILED));
   }
 
   @Test
   void refusesWhatIsNotPositive() {
-    var config = new TrainingConfig(1, 1, 1, 1, 1, 1, 1, Engine.BLOCK);
+    TrainingConfig config = FilteredJoint.config(1);
 
-    assertThrows(IllegalArgumentException.class, () -> config.withEpochs(0));
     assertThrows(IllegalArgumentException.class, () -> config.withBatchSize(0));
     assertThrows(IllegalArgumentException.class, () -> config.withLearningRate(-0.1));
     assertThrows(IllegalArgumentException.class, () -> config.withLearningRate(Double.NaN));
-    assertThrows(IllegalArgumentException.class, () -> config.withInitialAccumulator(0));
-    assertThrows(IllegalArgumentException.class, () -> config.withPatience(0));
     assertThrows(IllegalArgumentException.class, () -> config.withThreads(0));
   }
 

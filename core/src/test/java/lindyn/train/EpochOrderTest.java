@@ -1,0 +1,53 @@
+package lindyn.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.List;
+import lindyn.RandomTrajectory;
+import lindyn.data.History;
+import lindyn.data.SampleMatrix;
+import lindyn.data.SequenceIndex;
+import lindyn.data.Standardizer;
+import org.junit.jupiter.api.Test;
+
+class EpochOrderTest {
+
+  private static EpochOrder order() {
+    var identity = new Standardizer(List.of(0.0), List.of(1.0), Standardizer.UNLIMITED);
+    var inputs =
+        new Standardizer(List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0), Standardizer.UNLIMITED);
+    var samples = SampleMatrix.of(List.of(RandomTrajectory.of("t", 90, 1, 0, 1)), inputs, identity);
+    return new EpochOrder(samples, new History.Stream(6, 2), 7);
+  }
+
+  private static int[] all(SequenceIndex order) {
+    return order.batch(0, order.size());
+  }
+
+  @Test
+  void skippedEpochsChangeNothing() {
+    EpochOrder everyEpoch = order();
+    everyEpoch.of(1);
+    everyEpoch.of(2);
+
+    assertArrayEquals(all(everyEpoch.of(3)), all(order().of(3)));
+  }
+
+  @Test
+  void everyEpochHasAnOrderOfItsOwn() {
+    EpochOrder order = order();
+
+    assertFalse(Arrays.equals(all(order.of(1)), all(order.of(2))));
+  }
+
+  @Test
+  void thereIsNoWayBack() {
+    EpochOrder order = order();
+    order.of(2);
+
+    assertThrows(IllegalArgumentException.class, () -> order.of(2));
+  }
+}
