@@ -33,6 +33,10 @@ public final class RecordedRun {
    */
   public static RecordedRun read(Path folder) {
     Path file = folder.resolve(RunManifest.FILE);
+    if (!Files.isDirectory(folder)) {
+      throw new InputException(
+          folder + ": no such folder, expected that of a run such as runs/arm; check the name");
+    }
     if (!Files.isRegularFile(file)) {
       throw new InputException(
           String.format(

@@ -89,6 +89,7 @@ class RecordedRunTest {
 
   @Test
   void refusesFoldersThatAreNoRuns() throws IOException {
+    assertRefused(() -> RecordedRun.read(folder.resolve("no")), "no: no such folder");
     assertRefused(() -> RecordedRun.read(folder), folder.toString(), "run.json");
     Files.writeString(folder.resolve("run.json"), "{\"versions\": ");
     assertRefused(() -> RecordedRun.read(folder), "run.json: is not JSON");
