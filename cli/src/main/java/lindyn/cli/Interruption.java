@@ -1,5 +1,6 @@
 package lindyn.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -12,15 +13,23 @@ final class Interruption implements AutoCloseable {
 
   private static volatile boolean isRequested;
 
-  private final Thread hook = new Thread(Interruption::request, "interruption");
+  private final Thread hook = new Thread(this::request, "interruption");
+  private final PrintWriter err;
 
-  /** Begins to listen. */
-  Interruption() {
+  /**
+   * Begins to listen.
+   *
+   * @param err hears that the wish is known, since a step may take a while
+   */
+  Interruption(PrintWriter err) {
+    this.err = err;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  private static void request() {
+  private void request() {
     isRequested = true;
+    err.println("stopping after this step");
+    err.flush();
     try {
       NEVER.await();
     } catch (InterruptedException e) {

@@ -74,7 +74,7 @@ record LstmRecipe(LstmConfig network, TrainingConfig training, Optional<Duration
       return result(log, split, recorder, RunKeeper.NONE, err);
     }
     RunFolder folder = recorder.folder();
-    try (var interruption = new Interruption()) {
+    try (var interruption = new Interruption(err)) {
       var saved = new Checkpoints(folder.checkpoints());
       Optional<Checkpoint> found = saved.last(warning -> err.println("warning: " + warning));
       if (folder.isInterrupted()) {

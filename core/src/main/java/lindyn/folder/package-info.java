@@ -1,4 +1,7 @@
-/** Folders that hold a model: files with hashes, which appear whole and are read with distrust. */
+/**
+ * Folders that hold a model or a checkpoint: files with hashes, which appear whole and are read
+ * with distrust.
+ */
 @NullMarked
 package lindyn.folder;
 

@@ -60,7 +60,6 @@ final class TrainingRun {
         found
             .map(Checkpoint::best)
             .orElseGet(() -> new Best(0, validationLoss(0), session.weights()));
-    listener.onStart(new TrainingStart(session.tensorflowVersion(), session.device(), reports));
   }
 
   private void restore(Checkpoint checkpoint) {
@@ -84,6 +83,7 @@ final class TrainingRun {
 
   /** Trains until a limit is reached. */
   Stop train() {
+    listener.onStart(new TrainingStart(session.tensorflowVersion(), session.device(), reports));
     Optional<Stop> stop = stop();
     while (stop.isEmpty()) {
       epoch();
