@@ -73,6 +73,7 @@ while ((done < kills)); do
   done
   models=$((models + 1))
   if [[ $(sha256sum <run/model/weights.safetensors) == "$expected" ]]; then equal=$((equal + 1)); fi
+  echo "$done kills, $inside inside a save, $equal of $models models equal" >&2
 done
 
 echo "kills                        $done, $inside of them inside a save"

@@ -2,6 +2,7 @@ package lindyn.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -77,11 +78,12 @@ final class TrainCommand implements Callable<Integer>, TrainingCommand {
     return switch (modelOptions.kind()) {
       case LSTM -> {
         LstmConfig network = networkOptions.config(modelOptions);
+        Optional<Duration> checkpoints = Optional.of(trainingOptions.checkpoints());
         yield split ->
             new LstmRecipe(
                 network,
                 trainingOptions.config(network, split.train(), modelOptions.seed()),
-                Optional.of(trainingOptions.checkpoints()));
+                checkpoints);
       }
       case GP -> plan(gpOptions.exact(modelOptions.preset()));
       case SGPR -> plan(gpOptions.sparse(modelOptions.preset()));
