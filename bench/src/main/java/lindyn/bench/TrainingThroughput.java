@@ -3,12 +3,7 @@ package lindyn.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import lindyn.JointSeries;
-import lindyn.Motion;
-import lindyn.SampleTimes;
-import lindyn.Trajectory;
 import lindyn.data.SampleMatrix;
-import lindyn.data.Standardizer;
 import lindyn.lstm.Engine;
 import lindyn.lstm.LstmConfig.Cell;
 
@@ -22,7 +17,6 @@ import lindyn.lstm.LstmConfig.Cell;
  */
 public final class TrainingThroughput {
 
-  private static final int JOINTS = 5;
   private static final int SAMPLES = 70_000; // two batches of the largest size
   private static final int[] BATCHES = {128, 512};
   private static final int[] THREADS = {1, 2};
@@ -34,7 +28,7 @@ public final class TrainingThroughput {
   /** Prints one line per network, cell and batch; takes the number of rounds, 7 without. */
   public static void main(String[] arguments) {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
-    SampleMatrix samples = samples();
+    SampleMatrix samples = Waves.samples(SAMPLES);
     System.out.println("thousand time steps per second, 2 layers, T=64; engine/threads");
     System.out.printf("%-8s%-9s%6s", "units", "cell", "batch");
     for (Engine engine : Engine.values()) {
@@ -76,28 +70,5 @@ public final class TrainingThroughput {
   /** The reference engine is for small networks: its graph has an operation for every step. */
   private static boolean canRun(Engine engine, ThroughputRace.Work work) {
     return engine.computes(work.cell()) && (engine != Engine.REFERENCE || work.units() == SMALL);
-  }
-
-  private static SampleMatrix samples() {
-    JointSeries q = waves(0);
-    JointSeries qd = waves(1);
-    JointSeries qdd = waves(2);
-    JointSeries none = JointSeries.of(new float[0], SAMPLES, 0);
-    var motion = new Motion("waves", SampleTimes.every(0.01, SAMPLES), q, qd, qdd, none);
-    var trajectory = new Trajectory(motion, waves(3));
-    return SampleMatrix.of(
-        List.of(trajectory),
-        Standardizer.zScore(List.of(motion.inputSeries())),
-        Standardizer.zScore(List.of(trajectory.tau())));
-  }
-
-  private static JointSeries waves(int phase) {
-    float[] values = new float[SAMPLES * JOINTS];
-    for (int t = 0; t < SAMPLES; t++) {
-      for (int joint = 0; joint < JOINTS; joint++) {
-        values[t * JOINTS + joint] = (float) Math.sin(0.01 * t * (1 + 0.37 * joint) + phase);
-      }
-    }
-    return JointSeries.of(values, SAMPLES, JOINTS);
   }
 }
