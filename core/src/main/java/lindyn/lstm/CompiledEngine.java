@@ -15,7 +15,7 @@ final class CompiledEngine implements LossEngine {
 
   @Override
   public LossSums sums(Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
-    List<Operand<TFloat32>> work = WorkArrays.initial(tf.withInitScope(), sizes).all();
+    WorkArrays work = WorkArrays.bothWays(tf.withInitScope(), sizes);
     return new LossSums(
         sizes.shape(), call(tf, sizes, batch, weights, work, new LossGraph(sizes)::sums));
   }
@@ -23,10 +23,8 @@ final class CompiledEngine implements LossEngine {
   @Override
   public Operand<TFloat32> squaredErrors(
       Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
-    WorkArrays work = WorkArrays.initial(tf.withInitScope(), sizes);
-    List<Operand<TFloat32>> oneWay =
-        new WorkArrays(work.activations(), work.deltas(), List.of()).all();
-    return call(tf, sizes, batch, weights, oneWay, new LossGraph(sizes)::squaredErrors);
+    WorkArrays work = WorkArrays.forward(tf.withInitScope(), sizes);
+    return call(tf, sizes, batch, weights, work, new LossGraph(sizes)::squaredErrors);
   }
 
   private static Operand<TFloat32> call(
@@ -34,9 +32,9 @@ final class CompiledEngine implements LossEngine {
       UnrolledBatch sizes,
       Batch batch,
       Operand<TFloat32> weights,
-      List<Operand<TFloat32>> initial,
+      WorkArrays initial,
       Body body) {
-    var work = new WorkVariables(tf, sizes.name(), initial);
+    var work = new WorkVariables(tf, sizes.name(), initial.all());
     return CompiledCall.add(
         tf,
         sizes.name(),
@@ -48,7 +46,7 @@ final class CompiledEngine implements LossEngine {
                   f,
                   new Batch(arguments.get(0), arguments.get(1), batch.inputs()),
                   arguments.get(2),
-                  WorkArrays.of(work.read(f, handles), sizes.shape().layers()));
+                  WorkArrays.of(work.read(f, handles)));
           return WorkVariables.afterWriting(f, handles, outcome.work().all())
               .identity(outcome.value());
         });

@@ -69,10 +69,10 @@ final class FeatureMajor {
         matrix, tf.constant(new int[] {row, column}), tf.constant(new int[] {rows, columns}));
   }
 
-  /** Returns {@code count} features from time step {@code start} to the end. */
-  Operand<TFloat32> block(Operand<TFloat32> array, int from, int count, int start) {
+  /** Returns {@code count} features at all time steps. */
+  Operand<TFloat32> features(Operand<TFloat32> array, int from, int count) {
     return tf.slice(
-        array, tf.constant(new int[] {from, start, 0}), tf.constant(new int[] {count, -1, -1}));
+        array, tf.constant(new int[] {from, 0, 0}), tf.constant(new int[] {count, -1, -1}));
   }
 
   /** Returns {@code count} features at one time step, shape {@code [count, batch]}. */

@@ -42,7 +42,7 @@ final class ForwardPass {
    * Builds the pass.
    *
    * @param weights see {@link LayerWeights}
-   * @param work arrays to write to; without derivatives there is no way back
+   * @param work arrays to write to
    * @return the arrays after the pass
    */
   WorkArrays build(
@@ -62,8 +62,7 @@ final class ForwardPass {
     List<Operand<TFloat32>> last =
         new TimeLoop(sizes.name() + "_forward", sizes.timeSteps(), constants, variables)
             .forward(tf, this::step);
-    return withLastPrediction(
-        tf, constants, WorkArrays.of(last.subList(layers, last.size()), layers));
+    return withLastPrediction(tf, constants, WorkArrays.of(last.subList(layers, last.size())));
   }
 
   /** Halves the columns of the sigmoid gates, so that one tanh serves all four. */
@@ -88,7 +87,7 @@ final class ForwardPass {
     var arrays = new FeatureMajor(tf);
     List<Operand<TFloat32>> states = new ArrayList<>(variables.subList(0, layers));
     List<Operand<TFloat32>> next = new ArrayList<>(variables.subList(layers, variables.size()));
-    WorkArrays work = WorkArrays.of(next, layers);
+    WorkArrays work = WorkArrays.of(next);
     Operand<TInt32> nextSlot = tf.math.add(t, tf.constant(1));
     for (int l = 0; l < layers; l++) {
       int inputs = shape.inputsOf(l);
@@ -105,7 +104,7 @@ final class ForwardPass {
       } else {
         putErrors(tf, constants, work, products, t);
       }
-      for (int d = 0; d < CellStep.DERIVATIVES && !work.derivatives().isEmpty(); d++) {
+      for (int d = 0; d < CellStep.DERIVATIVES && work.haveDerivatives(); d++) {
         Operand<TFloat32> derivative = cell.derivatives().get(d);
         work.derivatives().set(l, arrays.put(work.derivatives().get(l), derivative, d * units, t));
       }
@@ -135,14 +134,15 @@ final class ForwardPass {
       Operand<TInt32> slot) {
     var arrays = new FeatureMajor(tf);
     int top = layers - 1;
-    int gates = 4 * shape.units(top);
     int joints = shape.joints();
-    Operand<TFloat32> prediction = arrays.rows(products, gates, joints);
+    Operand<TFloat32> deltas = work.deltas().get(top);
+    Operand<TFloat32> prediction = arrays.rows(products, 4 * shape.units(top), joints);
     Operand<TFloat32> target = arrays.at(constants.get(layers), 0, joints, slot);
     Operand<TFloat32> mask = arrays.at(constants.get(layers + 1), 0, 1, slot);
     Operand<TFloat32> delta =
         tf.math.mul(tf.math.sub(prediction, target), tf.math.mul(mask, tf.constant(2f)));
-    work.deltas().set(top, arrays.put(work.deltas().get(top), delta, gates, slot));
+    int firstRow = FeatureMajor.size(deltas, 0) - joints;
+    work.deltas().set(top, arrays.put(deltas, delta, firstRow, slot));
   }
 
   private WorkArrays withLastPrediction(

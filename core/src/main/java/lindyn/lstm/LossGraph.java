@@ -59,9 +59,9 @@ final class LossGraph {
   }
 
   private Operand<TFloat32> squaredErrors(Ops tf, WorkArrays work) {
-    int top = shape.layers() - 1;
-    Operand<TFloat32> deltas =
-        new FeatureMajor(tf).block(work.deltas().get(top), 4 * shape.units(top), shape.joints(), 0);
+    Operand<TFloat32> last = work.deltas().get(shape.layers() - 1);
+    int firstRow = FeatureMajor.size(last, 0) - shape.joints();
+    Operand<TFloat32> deltas = new FeatureMajor(tf).features(last, firstRow, shape.joints());
     Operand<TFloat32> errors = tf.math.mul(deltas, tf.constant(0.5f));
     return tf.reduceSum(tf.math.square(errors), tf.constant(1));
   }

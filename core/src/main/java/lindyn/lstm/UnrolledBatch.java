@@ -30,9 +30,4 @@ record UnrolledBatch(
   int scoredSteps() {
     return timeSteps - firstScored;
   }
-
-  /** Returns the number of predictions in the loss: scored steps of all sequences. */
-  int scoredSamples() {
-    return scoredSteps() * batch;
-  }
 }

@@ -14,8 +14,8 @@ import org.tensorflow.types.TFloat32;
  * @param activations a of {@link ForwardPass}: slot t holds 1, the input at step t, and the output
  *     at step t−1; shape {@code [1 + inputs + units, timeSteps + 1, batch]}
  * @param deltas derivatives with respect to the products Wᵀa of the same slot, see {@link
- *     BackwardPass}; shape {@code [4 units, timeSteps + 1, batch]}, for the last layer {@code [4
- *     units + joints, timeSteps + 1, batch]}
+ *     BackwardPass}: of the gates, shape {@code [4 units, timeSteps + 1, batch]}, then in the last
+ *     layer of the joints, shape {@code [joints, timeSteps + 1, batch]}
  * @param derivatives local derivatives of every step, see {@link CellStep}; shape {@code [6 units,
  *     timeSteps, batch]}
  */
@@ -24,8 +24,18 @@ record WorkArrays(
     List<Operand<TFloat32>> deltas,
     List<Operand<TFloat32>> derivatives) {
 
-  /** Builds the arrays before the first pass. */
-  static WorkArrays initial(Ops tf, UnrolledBatch sizes) {
+  /** Builds the arrays before the first pass forward and backward. */
+  static WorkArrays bothWays(Ops tf, UnrolledBatch sizes) {
+    return initial(tf, sizes, 4, CellStep.DERIVATIVES);
+  }
+
+  /** Builds the arrays before the first pass forward, without room for a way back. */
+  static WorkArrays forward(Ops tf, UnrolledBatch sizes) {
+    return initial(tf, sizes, 0, 0);
+  }
+
+  private static WorkArrays initial(
+      Ops tf, UnrolledBatch sizes, int gatesPerUnit, int derivativesPerUnit) {
     var arrays = new FeatureMajor(tf);
     LstmShape shape = sizes.shape();
     int steps = sizes.timeSteps();
@@ -33,18 +43,19 @@ record WorkArrays(
     var initial = new WorkArrays(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (int l = 0; l < shape.layers(); l++) {
       int units = shape.units(l);
+      int joints = l == shape.layers() - 1 ? shape.joints() : 0;
       Operand<TFloat32> ones = arrays.ones(1, steps + 1, batch);
       Operand<TFloat32> zeros = arrays.zeros(shape.inputsOf(l) + units, steps + 1, batch);
       initial.activations.add(arrays.stack(List.of(ones, zeros)));
-      initial.deltas.add(arrays.zeros(productsOf(shape, l), steps + 1, batch));
-      initial.derivatives.add(arrays.zeros(CellStep.DERIVATIVES * units, steps, batch));
+      initial.deltas.add(arrays.zeros(gatesPerUnit * units + joints, steps + 1, batch));
+      initial.derivatives.add(arrays.zeros(derivativesPerUnit * units, steps, batch));
     }
     return initial;
   }
 
-  /** Returns the number of products Wᵀa of a layer: its gates, and above the last the joints. */
-  static int productsOf(LstmShape shape, int layer) {
-    return 4 * shape.units(layer) + (layer == shape.layers() - 1 ? shape.joints() : 0);
+  /** Returns whether there is room for a way back. */
+  boolean haveDerivatives() {
+    return FeatureMajor.size(derivatives.get(0), 0) > 0;
   }
 
   /** Returns all arrays. */
@@ -55,11 +66,12 @@ record WorkArrays(
     return all;
   }
 
-  /** Returns arrays in the order of {@link #all}, of which the last ones may be missing. */
-  static WorkArrays of(List<Operand<TFloat32>> all, int layers) {
+  /** Returns arrays in the order of {@link #all}. */
+  static WorkArrays of(List<Operand<TFloat32>> all) {
+    int layers = all.size() / 3;
     return new WorkArrays(
         all.subList(0, layers),
         all.subList(layers, 2 * layers),
-        all.subList(2 * layers, all.size()));
+        all.subList(2 * layers, 3 * layers));
   }
 }

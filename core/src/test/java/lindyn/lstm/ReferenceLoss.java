@@ -32,7 +32,8 @@ final class ReferenceLoss {
     for (int b = 0; b < sizes.batch(); b++) {
       sum += squaredError(x, y, weights, b);
     }
-    return sum / ((sizes.scoredSamples() - IntStream.of(masked).sum()) * shape.joints());
+    return sum
+        / ((sizes.scoredSteps() * sizes.batch() - IntStream.of(masked).sum()) * shape.joints());
   }
 
   /** Gradients of {@link #value} by central differences, in the order and shapes of the weights. */
