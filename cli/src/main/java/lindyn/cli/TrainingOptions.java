@@ -66,7 +66,9 @@ final class TrainingOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads of the numerics; 1, the default, gives the same bits at every run.")
+      description =
+          "Threads of the processor that share each batch; 1, the default, gives the same bits at"
+              + " every run.")
   private @Nullable Integer threads;
 
   @Option(
