@@ -14,6 +14,10 @@ for revision in "${revisions[@]}"; do
   mkdir -p "$work/$revision/src" "$work/$revision/classes"
   git -C "$root" archive "$revision" core/src/main/java | tar -x -C "$work/$revision/src"
   cp "$root"/bench/src/main/java/lindyn/bench/{StepTime,Waves}.java "$work/$revision/src"
+  # revisions without update rules take the optimiser itself
+  [[ -e $work/$revision/src/core/src/main/java/lindyn/lstm/UpdateRule.java ]] ||
+    sed -i -E 's/new UpdateRule\((new Adagrad\([^)]*\))\)/\1/; /import lindyn.lstm.UpdateRule;/d' \
+      "$work/$revision/src/StepTime.java"
   find "$work/$revision/src" -name '*.java' -exec javac -nowarn -proc:none -Xlint:none \
     -cp "$root/cli/target/lib/*" -d "$work/$revision/classes" {} + 2>/dev/null
 done

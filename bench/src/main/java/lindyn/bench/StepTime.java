@@ -11,6 +11,7 @@ import lindyn.data.SequenceIndex;
 import lindyn.lstm.Adagrad;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainingSession;
+import lindyn.lstm.UpdateRule;
 
 /**
  * Time steps per second of one training step in a process of its own, by the clock and by the
@@ -43,7 +44,8 @@ public final class StepTime {
     SequenceIndex order =
         SequenceIndex.shuffled(samples, network.history(), new SplittableRandom(1));
     int[][] batches = {order.batch(0, batch), order.batch(batch, batch)};
-    var settings = new TrainingSession.Settings(new Adagrad(0.1, 0.1), batch, threads, 1);
+    var settings =
+        new TrainingSession.Settings(new UpdateRule(new Adagrad(0.1, 0.1)), batch, threads, 1);
     long begin = System.nanoTime();
     try (var session = new TrainingSession(network, settings, samples, samples)) {
       session.update(batches[0]);
