@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import lindyn.lstm.Adagrad;
 import lindyn.lstm.Adam;
+import lindyn.lstm.Engine;
 import lindyn.lstm.UpdateRule;
 import lindyn.train.Limits;
 import lindyn.train.Schedule;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class UpdateTextTest {
 
   private static String text(UpdateRule rule, Schedule schedule) {
-    return UpdateText.of(new TrainingConfig(Limits.ofEpochs(1), 1, rule, schedule, 1, 1));
+    return UpdateText.of(
+        new TrainingConfig(Limits.ofEpochs(1), 1, rule, schedule, 1, 1, Engine.COMPILED));
   }
 
   @Test
