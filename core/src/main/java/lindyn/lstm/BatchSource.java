@@ -25,7 +25,7 @@ sealed interface BatchSource permits ResidentSamples, FedSamples {
    * @param from its first sequence
    * @param count number of its sequences
    */
-  LossEngine.Batch batch(Ops tf, int from, int count);
+  Batch batch(Ops tf, int from, int count);
 
   /**
    * Returns a batch as inputs of the graph; the caller closes it.

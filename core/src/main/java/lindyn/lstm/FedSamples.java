@@ -32,11 +32,11 @@ final class FedSamples implements BatchSource {
   }
 
   @Override
-  public LossEngine.Batch batch(Ops tf, int from, int count) {
+  public Batch batch(Ops tf, int from, int count) {
     Operand<TFloat32> all = tf.concat(List.of(inputs, targets), tf.constant(2));
     Operand<TFloat32> part =
         tf.slice(all, tf.constant(new int[] {0, from, 0}), tf.constant(new int[] {-1, count, -1}));
-    return new LossEngine.Batch(part, index.part(tf, from, count).mask(tf), samples.inputColumns());
+    return new Batch(part, index.part(tf, from, count).mask(tf), samples.inputColumns());
   }
 
   @Override

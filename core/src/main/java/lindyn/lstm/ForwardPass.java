@@ -45,8 +45,7 @@ final class ForwardPass {
    * @param work arrays to write to
    * @return the arrays after the pass
    */
-  WorkArrays build(
-      Ops tf, LossEngine.Batch batch, List<Operand<TFloat32>> weights, WorkArrays work) {
+  WorkArrays build(Ops tf, Batch batch, List<Operand<TFloat32>> weights, WorkArrays work) {
     var arrays = new FeatureMajor(tf);
     List<Operand<TFloat32>> constants = new ArrayList<>();
     List<Operand<TFloat32>> variables = new ArrayList<>();

@@ -32,7 +32,7 @@ final class LossGraph {
    * @param weights see {@link WeightVector}
    * @param work arrays to write to
    */
-  Outcome sums(Ops tf, LossEngine.Batch batch, Operand<TFloat32> weights, WorkArrays work) {
+  Outcome sums(Ops tf, Batch batch, Operand<TFloat32> weights, WorkArrays work) {
     List<Operand<TFloat32>> joined = layers.join(tf, WeightVector.matrices(tf, shape, weights));
     var backward = new BackwardPass(sizes);
     WorkArrays after =
@@ -51,8 +51,7 @@ final class LossGraph {
    * Builds the squared errors of each joint and sequence, summed over time; shape {@code [joints,
    * batch]}.
    */
-  Outcome squaredErrors(
-      Ops tf, LossEngine.Batch batch, Operand<TFloat32> weights, WorkArrays work) {
+  Outcome squaredErrors(Ops tf, Batch batch, Operand<TFloat32> weights, WorkArrays work) {
     List<Operand<TFloat32>> joined = layers.join(tf, WeightVector.matrices(tf, shape, weights));
     WorkArrays after = new ForwardPass(sizes).build(tf, batch, joined, work);
     return new Outcome(squaredErrors(tf, after), after);

@@ -30,10 +30,10 @@ final class ResidentSamples implements BatchSource {
   }
 
   @Override
-  public LossEngine.Batch batch(Ops tf, int from, int count) {
+  public Batch batch(Ops tf, int from, int count) {
     BatchIndex.Part part = index.part(tf, from, count);
     Operand<TFloat32> samples = tf.gather(rows, part.rows(tf), tf.constant(0));
-    return new LossEngine.Batch(samples, part.mask(tf), inputs);
+    return new Batch(samples, part.mask(tf), inputs);
   }
 
   @Override

@@ -43,7 +43,7 @@ record Towers(LossEngine engine, int devices, int threads) {
     List<LossSums> sums = new ArrayList<>();
     for (int device = 0; device < devices; device++) {
       UnrolledBatch share = share(sizes, device);
-      LossEngine.Batch batch = samples.batch(tf, first(sizes, device), share.batch());
+      Batch batch = samples.batch(tf, first(sizes, device), share.batch());
       sums.add(engine.sums(on(device, tf), share, batch, weights));
     }
     return LossSums.total(tf, sums);
@@ -55,7 +55,7 @@ record Towers(LossEngine engine, int devices, int threads) {
     List<Operand<TFloat32>> errors = new ArrayList<>();
     for (int device = 0; device < devices; device++) {
       UnrolledBatch share = share(sizes, device);
-      LossEngine.Batch batch = samples.batch(tf, first(sizes, device), share.batch());
+      Batch batch = samples.batch(tf, first(sizes, device), share.batch());
       errors.add(engine.squaredErrors(on(device, tf), share, batch, weights));
     }
     return devices == 1 ? errors.get(0) : tf.concat(errors, tf.constant(1));

@@ -134,8 +134,7 @@ class LossEngineTest {
       LstmWeights weights) {
     try (var graph = new Graph()) {
       Ops tf = Ops.create(graph);
-      var batch =
-          new LossEngine.Batch(tf.constant(StdArrays.ndCopyOf(samples)), tf.constant(mask), INPUTS);
+      var batch = new Batch(tf.constant(StdArrays.ndCopyOf(samples)), tf.constant(mask), INPUTS);
       LossSums sums =
           engine.of(sizes.cell()).sums(tf, sizes, batch, tf.constant(WeightVector.of(weights)));
       Operand<TFloat32> both =
