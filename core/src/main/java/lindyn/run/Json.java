@@ -52,12 +52,15 @@ public final class Json {
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
         MapperConfig<?> config, Annotated annotated) {
       JsonTypeInfo.Value said = super.findPolymorphicTypeInfo(config, annotated);
-      return said == null
-              && annotated instanceof AnnotatedClass
-              && annotated.getRawType().isSealed()
+      return said == null && annotated instanceof AnnotatedClass && isSealed(annotated.getRawType())
           ? JsonTypeInfo.Value.construct(
               JsonTypeInfo.Id.SIMPLE_NAME, JsonTypeInfo.As.PROPERTY, "kind", null, false, null)
           : said;
+    }
+
+    /** Enums whose constants have bodies are sealed classes too. */
+    private static boolean isSealed(Class<?> type) {
+      return type.isInterface() && type.isSealed();
     }
   }
 
