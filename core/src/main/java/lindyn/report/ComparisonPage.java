@@ -76,7 +76,6 @@ public final class ComparisonPage {
             "samples",
             "nMSE",
             "RMSE, " + unit,
-            "MSE, (" + unit + ")²",
             "NLPD",
             "in 95 %",
             "training, s",
@@ -96,8 +95,7 @@ public final class ComparisonPage {
       html.element("td", Numbers.count(model.samples()));
       html.element(
           "td", Numbers.ratio(errors.nmse()), "class", errors.nmse() == best ? "best" : "");
-      Stream.of(errors.rmse(), errors.mse())
-          .forEach(number -> html.element("td", Numbers.significant(number)));
+      html.element("td", Numbers.significant(errors.rmse()));
       html.element("td", model.calibration().map(c -> Numbers.ratio(c.nlpd())).orElse(""));
       html.element("td", model.calibration().map(c -> Numbers.ratio(c.coverage95())).orElse(""));
       Stream.of(model.trainingSeconds(), model.predictionMicros())
