@@ -1,0 +1,82 @@
+package lindyn.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+
+/**
+ * How time and memory of training grow with the samples.
+ *
+ * @param points in the order of their samples
+ */
+record ScalingTable(List<ScalingPoint> points) {
+
+  /** Fewer samples are a few updates per epoch, and say more about what an epoch costs anyway. */
+  private static final long LEAST_SAMPLES = 10_000;
+
+  /** Copies the list. */
+  public ScalingTable {
+    points = List.copyOf(points);
+  }
+
+  /** Prints the table of the points on standard input, one a line. */
+  public static void main(String[] arguments) throws IOException {
+    try (var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      System.out.println(new ScalingTable(lines.lines().map(ScalingPoint::ofLine).toList()));
+    }
+  }
+
+  /**
+   * The slope of log time over log samples, from 10,000 samples on; NaN for less than two points.
+   */
+  double slope() {
+    var regression = new SimpleRegression();
+    points.stream()
+        .filter(point -> point.samples() >= LEAST_SAMPLES)
+        .forEach(
+            point ->
+                regression.addData(
+                    Math.log((double) point.samples()), Math.log(point.secondsPerEpoch())));
+    return regression.getSlope();
+  }
+
+  @Override
+  public String toString() {
+    var table = new StringBuilder();
+    table.append(
+        String.format(
+            "%10s %12s %16s %12s %28s%n",
+            "samples", "s per epoch", "time steps/s", "peak, MB", "bytes per further sample"));
+    for (int i = 0; i < points.size(); i++) {
+      table.append(row(i));
+    }
+    return table
+        .append(
+            String.format(
+                Locale.ROOT,
+                "log-log slope of the time from %,d samples on: %.3f",
+                LEAST_SAMPLES,
+                slope()))
+        .toString();
+  }
+
+  private String row(int i) {
+    ScalingPoint point = points.get(i);
+    return String.format(
+        Locale.ROOT,
+        "%,10d %12.4f %,16.0f %12.0f %28s%n",
+        point.samples(),
+        point.secondsPerEpoch(),
+        point.timeStepsPerSecond(),
+        point.peakBytes() / 1e6,
+        i == 0 ? "" : String.format(Locale.ROOT, "%.0f", bytesPerSample(points.get(i - 1), point)));
+  }
+
+  private static double bytesPerSample(ScalingPoint before, ScalingPoint point) {
+    return (double) (point.peakBytes() - before.peakBytes()) / (point.samples() - before.samples());
+  }
+}
