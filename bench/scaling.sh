@@ -8,7 +8,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 "$root/lindyn" --version >&2 # builds what is missing
 export TF_CPP_MIN_LOG_LEVEL=2
 export XLA_FLAGS=${XLA_FLAGS---xla_cpu_use_thunk_runtime=false}
-all=$#
+sizes=$#
 [[ $# -gt 0 ]] || set -- 1000 10000 100000 1000000 10000000
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -17,7 +17,7 @@ for n; do
   java -Xmx3g -cp "$root/cli/target/lib/*" lindyn.bench.TrainingScaling "$n" 2>/dev/null >>"$folder/points"
 done
 java -cp "$root/cli/target/lib/*" lindyn.bench.ScalingTable <"$folder/points"
-[[ $all -eq 0 ]] || exit 0
+[[ $sizes -eq 0 ]] || exit 0
 
 # 245 trials of 410 samples are trained on; the run needs others to validate and to test.
 "$root/lindyn" simulate --trials 251 --out "$folder/arm.csv" >/dev/null

@@ -44,39 +44,40 @@ record ScalingTable(List<ScalingPoint> points) {
     return regression.getSlope();
   }
 
+  /** Bytes that a further sample takes: the slope of peak memory over samples. */
+  double bytesPerSample() {
+    var regression = new SimpleRegression();
+    points.forEach(
+        point -> regression.addData((double) point.samples(), (double) point.peakBytes()));
+    return regression.getSlope();
+  }
+
   @Override
   public String toString() {
     var table = new StringBuilder();
     table.append(
         String.format(
-            "%10s %12s %16s %12s %28s%n",
-            "samples", "s per epoch", "time steps/s", "peak, MB", "bytes per further sample"));
-    for (int i = 0; i < points.size(); i++) {
-      table.append(row(i));
-    }
+            "%10s %12s %14s %10s%n", "samples", "s per epoch", "time steps/s", "peak, MB"));
+    points.forEach(point -> table.append(row(point)));
     return table
         .append(
             String.format(
                 Locale.ROOT,
-                "log-log slope of the time from %,d samples on: %.3f",
+                "log-log slope of the time from %,d samples on: %.3f%n"
+                    + "memory per further sample: %.0f bytes",
                 LEAST_SAMPLES,
-                slope()))
+                slope(),
+                bytesPerSample()))
         .toString();
   }
 
-  private String row(int i) {
-    ScalingPoint point = points.get(i);
+  private static String row(ScalingPoint point) {
     return String.format(
         Locale.ROOT,
-        "%,10d %12.4f %,16.0f %12.0f %28s%n",
+        "%,10d %12.4f %,14.0f %10.0f%n",
         point.samples(),
         point.secondsPerEpoch(),
         point.timeStepsPerSecond(),
-        point.peakBytes() / 1e6,
-        i == 0 ? "" : String.format(Locale.ROOT, "%.0f", bytesPerSample(points.get(i - 1), point)));
-  }
-
-  private static double bytesPerSample(ScalingPoint before, ScalingPoint point) {
-    return (double) (point.peakBytes() - before.peakBytes()) / (point.samples() - before.samples());
+        point.peakBytes() / 1e6);
   }
 }

@@ -23,9 +23,20 @@ class ScalingTableTest {
   }
 
   @Test
-  void showsMemoryOfFurtherSamples() {
+  void memoryPerSampleIsASlope() {
+    var table =
+        new ScalingTable(
+            List.of(
+                new ScalingPoint(1_000, 1, 1e3, 100_080_000),
+                new ScalingPoint(10_000, 2, 1e6, 100_800_000)));
+
+    assertEquals(80, table.bytesPerSample(), 1e-9);
+  }
+
+  @Test
+  void showsEachPoint() {
     assertTrue(
-        TABLE.toString().matches("(?s).*1,000,000 +200\\.0000 +1,000,000 +290 +200\\R.*"),
+        TABLE.toString().matches("(?s).*1,000,000 +200\\.0000 +1,000,000 +290\\R.*"),
         TABLE.toString());
   }
 
