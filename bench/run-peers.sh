@@ -55,7 +55,7 @@ prepare_java() {
 "$root/lindyn" --version >&2 # builds what is missing
 present=()
 for peer; do
-  if reason=$("prepare_$peer" 2>&1); then present+=("$peer"); else echo "without $peer: $reason"; fi
+  if reason=$("prepare_$peer" 2>&1); then present+=("$peer"); else echo "without $peer: ${reason%%$'\n'*}"; fi
 done
 for p in "${!problems[@]}"; do
   read -ra sizes <<<"${problems[p]}"

@@ -20,14 +20,14 @@ java -cp "$root/cli/target/lib/*" lindyn.bench.ScalingTable <"$folder/points"
 [[ $sizes -eq 0 ]] || exit 0
 
 # 245 trials of 410 samples are trained on; the run needs others to validate and to test.
-"$root/lindyn" simulate --trials 251 --out "$folder/arm.csv" >/dev/null
+"$root/lindyn" simulate --trials 251 --out "$folder/arm.csv" >/dev/null 2>&1
 printf '{"train": [%s], "val": [246, 247, 248], "test": [249, 250, 251]}' "$(seq -s , 245)" >"$folder/split.json"
 for threads in 1 "$(nproc)"; do
   rm -rf "$folder"/run "$folder"/.*.lindyn-cache
   begin=$(date +%s.%N)
   "$root/lindyn" train "$folder/arm.csv" --split "$folder/split.json" --base none --layers 2 \
     --hidden-units 10 --sequence 16 --warm-up 0 --batch-size 128 --epochs 100 --patience 100 \
-    --threads "$threads" --out "$folder/run" >/dev/null
+    --threads "$threads" --out "$folder/run" >"$folder/output" 2>&1 || { cat "$folder/output"; exit 1; }
   awk -v begin="$begin" -v end="$(date +%s.%N)" -v threads="$threads" 'BEGIN {
     printf "100,450 samples x 100 epochs, from CSV to exported model, %d thread(s): %.1f s\n", threads, end - begin
   }'
