@@ -6,6 +6,7 @@ import lindyn.data.History;
 import lindyn.lstm.Adagrad;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainingSession;
+import lindyn.lstm.UpdateRule;
 
 /**
  * The sizes of a training that Lindyn and its peers all do.
@@ -67,7 +68,7 @@ record PeerJob(int layers, int units, int batch, int warmUp, int updates) {
   }
 
   TrainingSession.Settings settings(int threads) {
-    return new TrainingSession.Settings(ADAGRAD, batch, threads, SEED);
+    return new TrainingSession.Settings(new UpdateRule(ADAGRAD), batch, threads, SEED);
   }
 
   /** Returns the time steps of the updates that are timed. */

@@ -12,8 +12,13 @@ import lindyn.data.LogData;
 import lindyn.data.Split;
 import lindyn.examples.arm.ArmData;
 import lindyn.examples.arm.ArmSetup;
+import lindyn.lstm.Adagrad;
+import lindyn.lstm.Engine;
 import lindyn.lstm.LstmConfig;
+import lindyn.lstm.UpdateRule;
 import lindyn.train.EpochReport;
+import lindyn.train.Limits;
+import lindyn.train.Schedule;
 import lindyn.train.Trainer;
 import lindyn.train.TrainingConfig;
 import org.apache.commons.math3.stat.StatUtils;
@@ -48,7 +53,16 @@ public final class TrainingScaling {
     long samples = (long) trials * ArmSetup.SAMPLES;
     int epochs = (int) Math.max(LEAST_EPOCHS, WORK / samples);
     List<EpochReport> reports = new ArrayList<>();
-    new Trainer(network(), new TrainingConfig(epochs, BATCH, 0.1, 0.1, epochs, 1, SEED))
+    new Trainer(
+            network(),
+            new TrainingConfig(
+                new Limits(epochs, epochs, Limits.NO_TIME_LIMIT),
+                BATCH,
+                new UpdateRule(new Adagrad(0.1, 0.1)),
+                Schedule.CONSTANT,
+                1,
+                SEED,
+                Engine.COMPILED))
         .train(log, new Split(train, validation, validation, List.of()), reports::add);
     double seconds = secondsPerEpoch(reports);
     double timeSteps = (double) reports.get(0).timeSteps();
