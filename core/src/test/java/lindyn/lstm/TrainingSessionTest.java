@@ -7,18 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lindyn.RandomTrajectory;
-import lindyn.Trajectory;
 import lindyn.data.History;
 import lindyn.data.SampleMatrix;
 import lindyn.data.SequenceIndex;
-import lindyn.data.Standardizer;
 import lindyn.lstm.LstmConfig.Base;
 import lindyn.lstm.LstmConfig.Cell;
 import lindyn.lstm.LstmConfig.ReadOut;
@@ -30,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingSessionTest {
 
-  private static final int JOINTS = 2;
-  private static final int INPUTS = 3 * JOINTS + 1;
+  private static final int JOINTS = RandomSamples.JOINTS;
+  private static final int INPUTS = RandomSamples.INPUTS;
   private static final double LEARNING_RATE = 0.2;
   private static final double ACCUMULATOR = 0.1;
 
@@ -44,7 +40,7 @@ class TrainingSessionTest {
       LstmConfig.PAPER.withHiddenUnits(3).withHistory(new History.Window(5));
 
   /** Rows 0 to 3 and 4 to 12. */
-  private static final SampleMatrix TRAIN = samples(4, 9);
+  private static final SampleMatrix TRAIN = RandomSamples.of(4, 9);
 
   /** Four sequences: the first three begin before their trajectory does. */
   private static final int[] BATCH = {0, 4, 6, 12, 0, 4, 4, 4};
@@ -132,12 +128,12 @@ class TrainingSessionTest {
   @ParameterizedTest
   @MethodSource("configs")
   void validationErrorIsThatOfThePlainNetwork(LstmConfig config) {
-    assertValidatesAsThePlainNetwork(config, samples(700, 3, 600));
+    assertValidatesAsThePlainNetwork(config, RandomSamples.of(700, 3, 600));
   }
 
   @Test
   void validatesLessThanOneFullCall() {
-    assertValidatesAsThePlainNetwork(STREAM, samples(2, 5));
+    assertValidatesAsThePlainNetwork(STREAM, RandomSamples.of(2, 5));
   }
 
   private static void assertValidatesAsThePlainNetwork(LstmConfig config, SampleMatrix samples) {
@@ -231,7 +227,7 @@ class TrainingSessionTest {
 
   private static double[] lossesAfter300Updates(
       LstmConfig config, TrainingSession.Settings settings) {
-    SampleMatrix samples = samples(300, 40);
+    SampleMatrix samples = RandomSamples.of(300, 40);
     var random = new SplittableRandom(1);
     try (var session = new TrainingSession(config, settings, samples, samples)) {
       for (int update = 0; update < 300; update++) {
@@ -245,7 +241,7 @@ class TrainingSessionTest {
   /** Returns the weights after 50 updates on one thread. */
   private static LstmWeights trained(LstmConfig config, long seed) {
     var random = new SplittableRandom(1);
-    SampleMatrix samples = samples(30, 40);
+    SampleMatrix samples = RandomSamples.of(30, 40);
     try (var session = new TrainingSession(config, settings(seed), samples, samples)) {
       for (int update = 0; update < 50; update++) {
         session.update(SequenceIndex.shuffled(samples, config.history(), random).batch(0, 4));
@@ -257,7 +253,7 @@ class TrainingSessionTest {
   @ParameterizedTest
   @MethodSource("configs")
   void samplesThatStayOffTheDeviceGiveTheSameBits(LstmConfig config) {
-    SampleMatrix samples = samples(30, 7, 40);
+    SampleMatrix samples = RandomSamples.of(30, 7, 40);
     SequenceIndex sequences = SequenceIndex.covering(samples, config.history());
     try (var resident = new TrainingSession(config, settings(1), samples, samples);
         var fed =
@@ -271,42 +267,6 @@ class TrainingSessionTest {
       assertEquals(resident.weights(), fed.weights());
       assertArrayEquals(resident.validationLosses(sequences), fed.validationLosses(sequences));
       assertThrows(IllegalArgumentException.class, () -> fed.update(new int[6]));
-    }
-  }
-
-  static Stream<Optimizer> optimizers() {
-    return Stream.of(new Adagrad(LEARNING_RATE, ACCUMULATOR), new Adam(0.01));
-  }
-
-  @ParameterizedTest
-  @MethodSource("optimizers")
-  void aRestoredStateGoesOnWithTheSameBits(Optimizer optimizer) {
-    var settings = new TrainingSession.Settings(new UpdateRule(optimizer, 1, 0.01), 4, 1, 1);
-    try (var session = new TrainingSession(STREAM, settings, TRAIN, TRAIN);
-        var another = new TrainingSession(STREAM, settings, TRAIN, TRAIN)) {
-      for (int update = 1; update <= 3; update++) {
-        session.update(BATCH);
-      }
-      SessionState state = session.state();
-      another.restore(state);
-
-      assertEquals(3, state.updates());
-      assertEquals(state, another.state());
-      for (int update = 1; update <= 5; update++) {
-        assertArrayEquals(session.update(BATCH, 1.0 / update), another.update(BATCH, 1.0 / update));
-      }
-      assertEquals(session.state(), another.state());
-    }
-  }
-
-  @Test
-  void refusesTheStateOfAnotherOptimizerOrNetwork() {
-    var adam = new TrainingSession.Settings(new UpdateRule(new Adam(0.01)), 4, 1, 1);
-    try (var session = session(STREAM, TRAIN);
-        var ofAdam = new TrainingSession(STREAM, adam, TRAIN, TRAIN);
-        var larger = session(STREAM.withLayers(2), TRAIN)) {
-      assertThrows(IllegalArgumentException.class, () -> session.restore(ofAdam.state()));
-      assertThrows(IllegalArgumentException.class, () -> session.restore(larger.state()));
     }
   }
 
@@ -415,20 +375,5 @@ class TrainingSessionTest {
       samples.copyTargets(row, all, row * JOINTS);
     }
     return all;
-  }
-
-  private static SampleMatrix samples(int... timeSteps) {
-    List<Trajectory> trajectories =
-        IntStream.range(0, timeSteps.length)
-            .mapToObj(i -> RandomTrajectory.of("t" + i, timeSteps[i], JOINTS, 1, i))
-            .toList();
-    return SampleMatrix.of(trajectories, identity(INPUTS), identity(JOINTS));
-  }
-
-  private static Standardizer identity(int columns) {
-    return new Standardizer(
-        Collections.nCopies(columns, 0.0),
-        Collections.nCopies(columns, 1.0),
-        Standardizer.UNLIMITED);
   }
 }
