@@ -16,6 +16,7 @@ import lindyn.Trajectory;
 import lindyn.data.ColumnStatistics;
 import lindyn.data.LogData;
 import lindyn.data.Standardizer;
+import lindyn.gp.GaussianProcess;
 import lindyn.gp.HyperparameterSearch;
 import lindyn.gp.InducingPoints;
 import lindyn.gp.algebra.Blas;
@@ -52,30 +53,22 @@ public final class GpTrainer {
   public GpResult train(LogData log, List<Trajectory> train, GpListener listener) {
     long begin = System.nanoTime();
     requireLength(train);
-    Optional<RigidBodyModel> mean =
-        switch (config.mean()) {
-          case ZERO -> Optional.empty();
-          case RIGID_BODY -> Optional.of(RigidBodyModel.fit(log.signals(), train));
-        };
+    Optional<RigidBodyModel> mean = mean(log.signals(), train);
     List<Trajectory> residuals = mean.map(model -> model.residuals(train)).orElse(train);
     Standardizer inputs =
         Standardizer.zScore(series(residuals, trajectory -> trajectory.motion().inputSeries()));
     Standardizer targets = Standardizer.zScore(series(residuals, Trajectory::tau));
     var random = new SplittableRandom(seed);
-    var drawn = new DrawnSamples(residuals, config.approximation().points(), random);
-    if (drawn.count() < 2) {
-      throw new InputException(
-          "the training trajectories have " + drawn.count() + " samples; a GP needs at least 2");
-    }
+    DrawnSamples drawn = drawn(residuals, random);
     requireNumbers(drawn.count(), config.window() * inputs.columns());
     TrainingSamples samples =
         TrainingSamples.of(drawn, new WindowInputs(inputs, config.window()), targets);
     GpConfig used = config.withApproximation(config.approximation().ofAtMost(drawn.count()));
     Conditioning conditioning = conditioning(used, samples.x(), random.nextLong());
-    int searchPoints = used.approximation().searchPoints();
     List<JointProcess> processes = new ArrayList<>();
     List<GpResult.Search> searches = new ArrayList<>();
     List<List<Integer>> groups = groups(residuals);
+    int searchPoints = used.approximation().searchPoints();
     for (List<Integer> joints : groups) {
       Matrix y = samples.torques(joints);
       HyperparameterSearch.Found found =
@@ -86,17 +79,29 @@ public final class GpTrainer {
                   conditioning::likelihood,
                   progress -> listener.onEvaluation(searches.size() + 1, groups.size(), progress));
       searches.add(new GpResult.Search(joints, found));
-      processes.add(
-          JointProcess.of(
-              joints,
-              conditioning.condition(found.hyperparameters(), samples.x(), y),
-              samples.x(),
-              y));
+      GaussianProcess process = conditioning.condition(found.hyperparameters(), samples.x(), y);
+      processes.add(JointProcess.of(joints, process, samples.x(), y));
     }
     var model =
         new GpInverseDynamics(
             log.signals(), used, processes, mean, inputs, targets, provenance(log));
     return new GpResult(model, searches, drawn.of(), (System.nanoTime() - begin) / 1e9);
+  }
+
+  private Optional<RigidBodyModel> mean(Signals signals, List<Trajectory> train) {
+    return switch (config.mean()) {
+      case ZERO -> Optional.empty();
+      case RIGID_BODY -> Optional.of(RigidBodyModel.fit(signals, train));
+    };
+  }
+
+  private DrawnSamples drawn(List<Trajectory> train, SplittableRandom random) {
+    var drawn = new DrawnSamples(train, config.approximation().points(), random);
+    if (drawn.count() < 2) {
+      throw new InputException(
+          "the training trajectories have " + drawn.count() + " samples; a GP needs at least 2");
+    }
+    return drawn;
   }
 
   private void requireLength(List<Trajectory> train) {
