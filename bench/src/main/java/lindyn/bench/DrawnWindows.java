@@ -8,7 +8,9 @@ import java.util.SplittableRandom;
 import lindyn.Provenance;
 import lindyn.Signals;
 import lindyn.Trajectory;
+import lindyn.data.History;
 import lindyn.data.SampleMatrix;
+import lindyn.data.Sequence;
 import lindyn.data.Standardizer;
 import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.Adagrad;
@@ -77,27 +79,28 @@ final class DrawnWindows {
             new UpdateRule(new Adagrad(LEARNING_RATE, INITIAL_ACCUMULATOR)), BATCH, 1, seed);
     try (var session = new TrainingSession(network, settings, matrix, matrix)) {
       for (int epoch = 0; epoch < EPOCHS; epoch++) {
-        epoch(session, matrix);
+        epoch(session, matrix, network.history());
       }
       return new TrainedLstm(
           signals, network, session.weights(), base, inputs, targets, provenance(session, seed));
     }
   }
 
-  private void epoch(TrainingSession session, SampleMatrix matrix) {
+  private void epoch(TrainingSession session, SampleMatrix matrix, History history) {
     List<Sample> shuffled = new ArrayList<>(drawn);
     for (int i = shuffled.size() - 1; i > 0; i--) {
       shuffled.set(i, shuffled.set(order.nextInt(i + 1), shuffled.get(i)));
     }
     for (int from = 0; from + BATCH <= shuffled.size(); from += BATCH) {
-      int[] batch = new int[2 * BATCH];
-      for (int b = 0; b < BATCH; b++) {
-        Sample sample = shuffled.get(from + b);
-        batch[BATCH + b] = matrix.firstRow(sample.i());
-        batch[b] = batch[BATCH + b] + sample.t();
-      }
-      session.update(batch);
+      session.update(
+          shuffled.subList(from, from + BATCH).stream()
+              .map(sample -> window(matrix.firstRow(sample.i()), sample.t(), history))
+              .toList());
     }
+  }
+
+  private static Sequence window(int firstRow, int timeStep, History history) {
+    return Sequence.of(firstRow + timeStep, firstRow, history);
   }
 
   private static List<Trajectory> residuals(

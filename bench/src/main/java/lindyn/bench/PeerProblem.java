@@ -1,7 +1,6 @@
 package lindyn.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,8 +9,10 @@ import lindyn.JointSeries;
 import lindyn.Motion;
 import lindyn.SampleTimes;
 import lindyn.Trajectory;
+import lindyn.data.History;
 import lindyn.data.LogData;
 import lindyn.data.SampleMatrix;
+import lindyn.data.Sequence;
 import lindyn.data.SequenceIndex;
 import lindyn.data.Standardizer;
 import lindyn.lstm.LstmWeights;
@@ -73,7 +74,7 @@ record PeerProblem(
       SequenceIndex order = SequenceIndex.shuffled(samples, job.network().history(), random);
       for (int from = 0; from + job.batch() <= order.size(); from += job.batch()) {
         for (int i = from; i < from + job.batch(); i++) {
-          firstRows.add(order.end(i) - PeerJob.TIME_STEPS + 1);
+          firstRows.add(order.at(i).end() - PeerJob.TIME_STEPS + 1);
         }
       }
     }
@@ -127,12 +128,10 @@ record PeerProblem(
   }
 
   /** Returns the sequences of one update as {@link TrainingSession#update} takes them. */
-  int[] batch(int update) {
-    int[] batch = new int[2 * job.batch()]; // all starts are 0: the samples are one trajectory
-    Arrays.setAll(
-        batch,
-        i ->
-            i < job.batch() ? firstRows.get(update * job.batch() + i) + PeerJob.TIME_STEPS - 1 : 0);
-    return batch;
+  List<Sequence> batch(int update) {
+    History history = job.network().history();
+    return firstRows.subList(update * job.batch(), (update + 1) * job.batch()).stream()
+        .map(row -> Sequence.of(row + PeerJob.TIME_STEPS - 1, 0, history)) // of one trajectory
+        .toList();
   }
 }

@@ -3,10 +3,12 @@ package lindyn.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import lindyn.data.History;
 import lindyn.data.SampleMatrix;
+import lindyn.data.Sequence;
 import lindyn.data.SequenceIndex;
 import lindyn.lstm.Adagrad;
 import lindyn.lstm.LstmConfig;
@@ -43,12 +45,12 @@ public final class StepTime {
     SampleMatrix samples = Waves.samples(2 * batch * timeSteps);
     SequenceIndex order =
         SequenceIndex.shuffled(samples, network.history(), new SplittableRandom(1));
-    int[][] batches = {order.batch(0, batch), order.batch(batch, batch)};
+    List<List<Sequence>> batches = List.of(order.batch(0, batch), order.batch(batch, batch));
     var settings =
         new TrainingSession.Settings(new UpdateRule(new Adagrad(0.1, 0.1)), batch, threads, 1);
     long begin = System.nanoTime();
     try (var session = new TrainingSession(network, settings, samples, samples)) {
-      session.update(batches[0]);
+      session.update(batches.get(0));
       double first = (System.nanoTime() - begin) / 1e9;
       double[][] rates = rates(session, batches, (double) batch * timeSteps);
       System.out.printf(
@@ -63,7 +65,8 @@ public final class StepTime {
   }
 
   /** Returns the sorted rates of all rounds, by processor time and by the clock. */
-  private static double[][] rates(TrainingSession session, int[][] batches, double timeSteps) {
+  private static double[][] rates(
+      TrainingSession session, List<List<Sequence>> batches, double timeSteps) {
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     update(session, batches, 20);
     double one = seconds(() -> update(session, batches, 3)) / 3;
@@ -86,9 +89,9 @@ public final class StepTime {
     return (System.nanoTime() - begin) / 1e9;
   }
 
-  private static void update(TrainingSession session, int[][] batches, int count) {
+  private static void update(TrainingSession session, List<List<Sequence>> batches, int count) {
     for (int update = 0; update < count; update++) {
-      session.update(batches[update % batches.length]);
+      session.update(batches.get(update % batches.size()));
     }
   }
 }

@@ -16,6 +16,11 @@ public sealed interface History {
   /** Returns the first of those time steps whose prediction counts in the loss, from 0. */
   int firstScored();
 
+  /** Returns the number of time steps whose prediction counts in the loss. */
+  default int scoredSteps() {
+    return timeSteps() - firstScored();
+  }
+
   /**
    * The last {@code timeSteps} samples and nothing before; the loss is on the last one (Rueckert et
    * al. 2017).

@@ -119,23 +119,23 @@ public final class SampleMatrix {
   }
 
   /**
-   * Copies the standardised samples of sequences, step by step: what {@code batch} stands for.
+   * Copies the standardised samples of sequences, step by step.
    *
-   * @param batch ends and starts of B sequences, see {@link SequenceIndex#batch}
+   * @param batch B sequences
    * @param inputTarget receives the inputs of all steps, shape {@code [timeSteps, B, inputs]}; its
    *     length tells the number of steps
    * @param targetTarget receives the torques of the last steps, shape {@code [scored, B, joints]};
    *     its length tells their number
    */
-  public void copySequences(int[] batch, float[] inputTarget, float[] targetTarget) {
-    int size = batch.length / 2;
+  public void copySequences(List<Sequence> batch, float[] inputTarget, float[] targetTarget) {
+    int size = batch.size();
     int timeSteps = inputTarget.length / (size * inputColumns());
     int firstScored = timeSteps - targetTarget.length / (size * targetColumns());
     for (int b = 0; b < size; b++) {
-      int start = batch[size + b];
+      int start = batch.get(b).start();
       int trajectory = trajectoryOf(start);
       for (int t = 0; t < timeSteps; t++) {
-        int timeStep = Math.max(0, batch[b] - (timeSteps - 1) + t - start);
+        int timeStep = Math.max(0, batch.get(b).end() - (timeSteps - 1) + t - start);
         copyInputs(trajectory, timeStep, inputTarget, (t * size + b) * inputColumns());
         if (t >= firstScored) {
           int place = (t - firstScored) * size + b;

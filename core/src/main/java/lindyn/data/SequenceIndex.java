@@ -2,6 +2,7 @@ package lindyn.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lindyn.Trajectory;
@@ -17,6 +18,7 @@ public final class SequenceIndex {
   private static final long NO_JITTER = 0;
 
   private final SampleMatrix samples;
+  private final History history;
   private final int scored;
   private final int[] firstSequences;
   private final Permutation order;
@@ -26,7 +28,8 @@ public final class SequenceIndex {
     this.samples = samples;
     this.order = order;
     this.jitterKey = jitterKey;
-    scored = scored(history);
+    this.history = history;
+    scored = history.scoredSteps();
     firstSequences = new int[samples.trajectories()];
     for (int i = 1; i < firstSequences.length; i++) {
       firstSequences[i] = firstSequences[i - 1] + sequences(samples.timeSteps(i - 1), scored);
@@ -55,18 +58,14 @@ public final class SequenceIndex {
 
   private static int count(SampleMatrix samples, History history) {
     return IntStream.range(0, samples.trajectories())
-        .map(i -> sequences(samples.timeSteps(i), scored(history)))
+        .map(i -> sequences(samples.timeSteps(i), history.scoredSteps()))
         .sum();
-  }
-
-  private static int scored(History history) {
-    return history.timeSteps() - history.firstScored();
   }
 
   /** Returns the number of windows or sequences that cover trajectories. */
   public static int count(List<Trajectory> trajectories, History history) {
     long count =
-        trajectories.stream().mapToLong(t -> sequences(t.timeSteps(), scored(history))).sum();
+        trajectories.stream().mapToLong(t -> sequences(t.timeSteps(), history.scoredSteps())).sum();
     return Math.toIntExact(count);
   }
 
@@ -79,20 +78,17 @@ public final class SequenceIndex {
     return order.size();
   }
 
-  /** Returns the row of the last sample of window or sequence i. */
-  public int end(int i) {
-    int sequence = order.at(i);
-    return end(trajectory(sequence), sequence);
-  }
-
-  private int end(int trajectory, int sequence) {
+  /**
+   * Returns window or sequence i.
+   *
+   * @throws IndexOutOfBoundsException if there is none
+   */
+  public Sequence at(int i) {
+    int sequence = order.at(Objects.checkIndex(i, size()));
+    int trajectory = trajectory(sequence);
+    int start = samples.firstRow(trajectory);
     int k = sequence - firstSequences[trajectory];
-    return samples.firstRow(trajectory) + end(samples.timeSteps(trajectory), k, sequence);
-  }
-
-  /** Returns the row where the trajectory of window or sequence i begins. */
-  public int start(int i) {
-    return samples.firstRow(trajectory(order.at(i)));
+    return Sequence.of(start + end(samples.timeSteps(trajectory), k, sequence), start, history);
   }
 
   /** Trajectories without samples have no sequence, and share their first one with the next. */
@@ -124,36 +120,18 @@ public final class SequenceIndex {
     return (Permutation.mixed(jitterKey + sequence) >>> 11) * 0x1p-53 - 0.5;
   }
 
-  /**
-   * Returns the number of samples that all sequences score, without the steps before a trajectory's
-   * first sample.
-   *
-   * @param scoredSteps steps at the end of each sequence that are scored
-   */
-  public long scoredSamples(int scoredSteps) {
-    long scoredSamples = 0;
-    for (int i = 0; i < size(); i++) {
-      scoredSamples += Math.min(scoredSteps, end(i) - start(i) + 1);
-    }
-    return scoredSamples;
+  /** Returns the number of samples that all sequences score. */
+  public long scoredSamples() {
+    return IntStream.range(0, size()).mapToLong(i -> at(i).scoredSamples()).sum();
   }
 
   /**
-   * Returns {@code count} ends followed by their starts; past the last sequence it is repeated.
+   * Returns {@code count} sequences; past the last one it is repeated.
    *
-   * @throws IllegalArgumentException if there is no sequence {@code from}
+   * @throws IndexOutOfBoundsException if there is no sequence {@code from}
    */
-  public int[] batch(int from, int count) {
-    if (from < 0 || from >= size()) {
-      throw new IllegalArgumentException("no sequence " + from + " of " + size());
-    }
-    int[] batch = new int[2 * count];
-    for (int i = 0; i < count; i++) {
-      int sequence = order.at(Math.min(from + i, size() - 1));
-      int trajectory = trajectory(sequence);
-      batch[i] = end(trajectory, sequence);
-      batch[count + i] = samples.firstRow(trajectory);
-    }
-    return batch;
+  public List<Sequence> batch(int from, int count) {
+    Objects.checkIndex(from, size());
+    return IntStream.range(from, from + count).mapToObj(i -> at(Math.min(i, size() - 1))).toList();
   }
 }

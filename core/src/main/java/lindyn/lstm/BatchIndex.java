@@ -1,6 +1,8 @@
 package lindyn.lstm;
 
 import java.util.Arrays;
+import java.util.List;
+import lindyn.data.Sequence;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -12,74 +14,79 @@ import org.tensorflow.types.TInt32;
 /** Which windows or sequences a batch is of, as an input of the graph. */
 final class BatchIndex {
 
-  private final Placeholder<TInt32> endsAndStarts;
+  private static final int ROWS = 3;
+
+  private final Placeholder<TInt32> rows;
   private final UnrolledBatch sizes;
 
   /** Declares the input in a graph. */
   BatchIndex(Ops tf, UnrolledBatch sizes) {
     this.sizes = sizes;
-    endsAndStarts = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(2, sizes.batch())));
+    rows = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(ROWS, sizes.batch())));
   }
 
   /**
    * Returns a batch as the input's value; the caller closes it.
    *
-   * @param batch ends and starts, see {@link lindyn.data.SequenceIndex#batch}
    * @throws IllegalArgumentException if it has another size, which TensorFlow would not notice
    */
-  FedBatch feed(int[] batch) {
-    if (batch.length != 2 * sizes.batch()) {
+  FedBatch feed(List<Sequence> batch) {
+    int size = sizes.batch();
+    if (batch.size() != size) {
       throw new IllegalArgumentException(
-          String.format(
-              "expected ends and starts of %d sequences, got %d numbers",
-              sizes.batch(), batch.length));
+          String.format("expected %d sequences, got %d", size, batch.size()));
     }
-    Shape shape = Shape.of(2, sizes.batch());
-    return new FedBatch().with(endsAndStarts, TInt32.tensorOf(shape, DataBuffers.of(batch)));
+    int[] numbers = new int[ROWS * size];
+    for (int b = 0; b < size; b++) {
+      Sequence sequence = batch.get(b);
+      numbers[b] = sequence.end();
+      numbers[size + b] = sequence.start();
+      numbers[2 * size + b] = sequence.scoredFrom();
+    }
+    return new FedBatch().with(rows, TInt32.tensorOf(rows.shape(), DataBuffers.of(numbers)));
   }
 
   /** Builds the index of a part of the sequences. */
   Part part(Ops tf, int from, int count) {
-    return new Part(row(tf, 0, from, count), row(tf, 1, from, count), sizes);
+    return new Part(
+        row(tf, 0, from, count),
+        row(tf, 1, from, count),
+        row(tf, 2, from, count),
+        sizes.timeSteps());
   }
 
   private Operand<TInt32> row(Ops tf, int row, int from, int count) {
-    return tf.slice(
-        endsAndStarts, tf.constant(new int[] {row, from}), tf.constant(new int[] {1, count}));
+    return tf.slice(rows, tf.constant(new int[] {row, from}), tf.constant(new int[] {1, count}));
   }
 
   /**
    * Some of the sequences.
    *
    * @param ends rows of their last samples, shape {@code [1, count]}
-   * @param starts rows where their trajectories begin, shape {@code [1, count]}
-   * @param sizes the sizes of the batch that they are a part of
+   * @param starts rows of the first samples that they may see, shape {@code [1, count]}
+   * @param scoredFrom rows of the first samples that they score, shape {@code [1, count]}
+   * @param timeSteps steps T that the network is unrolled over
    */
-  record Part(Operand<TInt32> ends, Operand<TInt32> starts, UnrolledBatch sizes) {
+  record Part(
+      Operand<TInt32> ends, Operand<TInt32> starts, Operand<TInt32> scoredFrom, int timeSteps) {
 
     /**
-     * Builds 1 for each scored step that is a sample and 0 for each other, among them those before
-     * the trajectory's first sample; shape {@code [timeSteps, count]}.
+     * Builds 1 for each step that is scored and 0 for each other; shape {@code [timeSteps, count]}.
      */
     Operand<TFloat32> mask(Ops tf) {
-      float[] scored = new float[sizes.timeSteps()];
-      Arrays.fill(scored, sizes.firstScored(), scored.length, 1f);
-      Operand<TFloat32> isSample =
-          tf.dtypes.cast(tf.math.greaterEqual(unlimitedRows(tf), starts), TFloat32.class);
-      return tf.math.mul(
-          isSample, tf.reshape(tf.constant(scored), tf.constant(new int[] {scored.length, 1})));
+      return tf.dtypes.cast(tf.math.greaterEqual(unlimitedRows(tf), scoredFrom), TFloat32.class);
     }
 
     /**
-     * Builds the row of each step t of each sequence b: end − (T−1) + t, but not before the
-     * trajectory's start; shape {@code [timeSteps, count]}.
+     * Builds the row of each step t of each sequence b: end − (T−1) + t, but not before the start;
+     * shape {@code [timeSteps, count]}.
      */
     Operand<TInt32> rows(Ops tf) {
       return tf.math.maximum(unlimitedRows(tf), starts);
     }
 
     private Operand<TInt32> unlimitedRows(Ops tf) {
-      int[] beforeEnd = new int[sizes.timeSteps()];
+      int[] beforeEnd = new int[timeSteps];
       Arrays.setAll(beforeEnd, t -> t - (beforeEnd.length - 1));
       Operand<TInt32> steps =
           tf.reshape(tf.constant(beforeEnd), tf.constant(new int[] {beforeEnd.length, 1}));

@@ -1,6 +1,8 @@
 package lindyn.lstm;
 
+import java.util.List;
 import lindyn.data.SampleMatrix;
+import lindyn.data.Sequence;
 import org.tensorflow.op.Ops;
 
 /** Where the graph gets the samples of a batch from. */
@@ -30,8 +32,7 @@ sealed interface BatchSource permits ResidentSamples, FedSamples {
   /**
    * Returns a batch as inputs of the graph; the caller closes it.
    *
-   * @param batch ends and starts of its sequences, see {@link lindyn.data.SequenceIndex#batch}
    * @throws IllegalArgumentException if the batch has another size than the graph
    */
-  FedBatch feed(int[] batch);
+  FedBatch feed(List<Sequence> batch);
 }

@@ -2,6 +2,7 @@ package lindyn.lstm;
 
 import java.util.List;
 import lindyn.data.SampleMatrix;
+import lindyn.data.Sequence;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -40,7 +41,7 @@ final class FedSamples implements BatchSource {
   }
 
   @Override
-  public FedBatch feed(int[] batch) {
+  public FedBatch feed(List<Sequence> batch) {
     FedBatch fed = index.feed(batch);
     samples.copySequences(batch, inputRows, targetRows);
     return fed.with(inputs, TFloat32.tensorOf(inputs.shape(), DataBuffers.of(inputRows)))

@@ -1,6 +1,8 @@
 package lindyn.lstm;
 
+import java.util.List;
 import lindyn.data.SampleMatrix;
+import lindyn.data.Sequence;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -37,7 +39,7 @@ final class ResidentSamples implements BatchSource {
   }
 
   @Override
-  public FedBatch feed(int[] batch) {
+  public FedBatch feed(List<Sequence> batch) {
     return index.feed(batch);
   }
 }

@@ -1,10 +1,13 @@
 package lindyn.lstm;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import lindyn.data.SampleMatrix;
+import lindyn.data.Sequence;
 import lindyn.data.SequenceIndex;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -121,23 +124,23 @@ public final class TrainingSession implements AutoCloseable {
   /**
    * Takes one step of the optimiser.
    *
-   * @param batch ends and starts of the batch's sequences, see {@link SequenceIndex#batch}
+   * @param batch the windows or sequences
    * @return the mean squared error of each joint before the step, on standardised torques
    * @throws IllegalArgumentException if the batch has another size than the settings say
    */
-  public float[] update(int[] batch) {
+  public float[] update(List<Sequence> batch) {
     return update(batch, 1);
   }
 
   /**
    * Takes one step of the optimiser.
    *
-   * @param batch ends and starts of the batch's sequences, see {@link SequenceIndex#batch}
+   * @param batch the windows or sequences
    * @param rateFactor what the optimiser's learning rate is multiplied by in this step
    * @return the mean squared error of each joint before the step, on standardised torques
    * @throws IllegalArgumentException if the batch has another size than the settings say
    */
-  public float[] update(int[] batch, double rateFactor) {
+  public float[] update(List<Sequence> batch, double rateFactor) {
     try (FedBatch fed = train.feed(batch)) {
       return update(fed, rateFactor);
     }
@@ -159,7 +162,7 @@ public final class TrainingSession implements AutoCloseable {
    * @param batches returns the batch of a step, counted from 0; called on one other thread, in
    *     order
    */
-  public Updates updates(int count, IntFunction<int[]> batches) {
+  public Updates updates(int count, IntFunction<List<Sequence>> batches) {
     return new Updates(new BatchesAhead(count, step -> train.feed(batches.apply(step))));
   }
 
@@ -173,7 +176,7 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     /**
-     * Takes the next step, see {@link #update(int[], double)}.
+     * Takes the next step, see {@link #update(List, double)}.
      *
      * @param rateFactor what the optimiser's learning rate is multiplied by in this step
      * @throws java.util.NoSuchElementException after the last one
@@ -204,12 +207,12 @@ public final class TrainingSession implements AutoCloseable {
       int count = Math.min(batch, sequences.size() - from);
       addFirst(count, sequences.batch(from, batch), sums);
     }
-    double samples = sequences.scoredSamples(validationSizes.scoredSteps());
+    double samples = sequences.scoredSamples();
     return Arrays.stream(sums).map(sum -> sum / samples).toArray();
   }
 
   /** Adds the squared errors of the first sequences of a batch; the others only fill it up. */
-  private void addFirst(int count, int[] batch, double[] sums) {
+  private void addFirst(int count, List<Sequence> batch, double[] sums) {
     try (FedBatch fed = validation.feed(batch);
         Result result = fed.into(session.runner()).fetch(squaredErrors).run()) {
       float[] errors = numbers(result.get(0));
@@ -276,7 +279,8 @@ public final class TrainingSession implements AutoCloseable {
   /** Returns the device that the network's arithmetic really ran on, such as {@code cpu:0}. */
   public String device() {
     RunOptions traced = RunOptions.newBuilder().setTraceLevel(TraceLevel.FULL_TRACE).build();
-    int[] anySequences = new int[2 * validationSizes.batch()];
+    List<Sequence> anySequences =
+        Collections.nCopies(validationSizes.batch(), new Sequence(0, 0, 0));
     try (FedBatch fed = validation.feed(anySequences);
         Result result =
             fed.into(session.runner())

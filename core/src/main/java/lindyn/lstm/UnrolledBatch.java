@@ -1,7 +1,5 @@
 package lindyn.lstm;
 
-import lindyn.data.History;
-
 /**
  * The static sizes of one compiled step.
  *
@@ -9,25 +7,16 @@ import lindyn.data.History;
  * @param shape the network
  * @param cell how the cell state becomes the output
  * @param timeSteps steps T that the network is unrolled over
- * @param firstScored first step whose prediction is in the loss
  * @param batch number of windows or sequences B
  */
-record UnrolledBatch(
-    String name, LstmShape shape, LstmConfig.Cell cell, int timeSteps, int firstScored, int batch) {
+record UnrolledBatch(String name, LstmShape shape, LstmConfig.Cell cell, int timeSteps, int batch) {
 
   static UnrolledBatch of(String name, LstmShape shape, LstmConfig config, int batch) {
-    History history = config.history();
-    return new UnrolledBatch(
-        name, shape, config.cell(), history.timeSteps(), history.firstScored(), batch);
+    return new UnrolledBatch(name, shape, config.cell(), config.history().timeSteps(), batch);
   }
 
   /** Returns the sizes of a part of the batch. */
   UnrolledBatch share(int number, int newBatch) {
-    return new UnrolledBatch(name + number, shape, cell, timeSteps, firstScored, newBatch);
-  }
-
-  /** Returns the number of steps whose prediction is in the loss. */
-  int scoredSteps() {
-    return timeSteps - firstScored;
+    return new UnrolledBatch(name + number, shape, cell, timeSteps, newBatch);
   }
 }

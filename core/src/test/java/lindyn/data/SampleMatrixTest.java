@@ -73,7 +73,8 @@ class SampleMatrixTest {
 
   @Test
   void copiesSequencesStepByStep() {
-    int[] batch = {3, 9, 5, 0, 6, 5}; // ends, then starts
+    List<Sequence> batch =
+        List.of(new Sequence(3, 0, 0), new Sequence(9, 6, 6), new Sequence(5, 5, 5));
     float[] x = new float[4 * 3 * 7];
     float[] y = new float[2 * 3 * 2];
 

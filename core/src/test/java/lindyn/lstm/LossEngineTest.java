@@ -66,14 +66,19 @@ class LossEngineTest {
     var sizes = UnrolledBatch.of("test", shape, config, BATCH);
     var random = new SplittableRandom(7);
     float[][][] x = uniform(random, sizes.timeSteps(), INPUTS);
-    float[][][] y = uniform(random, sizes.scoredSteps(), JOINTS);
+    float[][][] y = uniform(random, sizes.timeSteps() - firstScored, JOINTS);
     LstmWeights weights = perturbed(shape, random);
-    int masked = sizes.scoredSteps() / 2;
+    int masked = (sizes.timeSteps() - firstScored) / 2;
 
     float[] actual =
-        lossesAndGradient(engine, sizes, samples(sizes, x, y), mask(sizes, masked), weights);
+        lossesAndGradient(
+            engine,
+            sizes,
+            samples(sizes, x, y, firstScored),
+            mask(sizes, firstScored, masked),
+            weights);
 
-    var reference = new ReferenceLoss(sizes, masked);
+    var reference = new ReferenceLoss(sizes, firstScored, masked);
     List<double[][]> exact = ReferenceLoss.copy(weights);
     assertEquals(reference.value(x, y, exact), (actual[0] + actual[1]) / 2, 1e-6); // about 1
     int next = JOINTS;
@@ -101,24 +106,25 @@ class LossEngineTest {
   }
 
   /** Ones for scored steps, but zeros for the first ones of sequence 0. */
-  private static float[][] mask(UnrolledBatch sizes, int masked) {
+  private static float[][] mask(UnrolledBatch sizes, int firstScored, int masked) {
     float[][] mask = new float[sizes.timeSteps()][BATCH];
-    for (int t = sizes.firstScored(); t < mask.length; t++) {
+    for (int t = firstScored; t < mask.length; t++) {
       Arrays.fill(mask[t], 1);
-      mask[t][0] = t - sizes.firstScored() < masked ? 0 : 1;
+      mask[t][0] = t - firstScored < masked ? 0 : 1;
     }
     return mask;
   }
 
   /** Inputs, and torques that are nonsense where they are not scored. */
-  private static float[][][] samples(UnrolledBatch sizes, float[][][] x, float[][][] y) {
+  private static float[][][] samples(
+      UnrolledBatch sizes, float[][][] x, float[][][] y, int firstScored) {
     float[][][] samples = new float[sizes.timeSteps()][BATCH][INPUTS + JOINTS];
     for (int t = 0; t < samples.length; t++) {
       for (int b = 0; b < BATCH; b++) {
         Arrays.fill(samples[t][b], 1e6f);
         System.arraycopy(x[t][b], 0, samples[t][b], 0, INPUTS);
-        if (t >= sizes.firstScored()) {
-          System.arraycopy(y[t - sizes.firstScored()][b], 0, samples[t][b], INPUTS, JOINTS);
+        if (t >= firstScored) {
+          System.arraycopy(y[t - firstScored][b], 0, samples[t][b], INPUTS, JOINTS);
         }
       }
     }

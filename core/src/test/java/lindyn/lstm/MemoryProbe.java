@@ -5,6 +5,7 @@ import java.util.List;
 import lindyn.RandomTrajectory;
 import lindyn.data.History;
 import lindyn.data.SampleMatrix;
+import lindyn.data.Sequence;
 import lindyn.data.SequenceIndex;
 import lindyn.data.Standardizer;
 import lindyn.lstm.LstmConfig.Base;
@@ -29,7 +30,7 @@ final class MemoryProbe {
 
   private static final int BATCH_SIZE = 64;
 
-  static final int[] BATCH = SEQUENCES.batch(0, BATCH_SIZE);
+  static final List<Sequence> BATCH = SEQUENCES.batch(0, BATCH_SIZE);
 
   private MemoryProbe() {}
 

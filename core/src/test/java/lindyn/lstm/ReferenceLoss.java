@@ -16,13 +16,15 @@ final class ReferenceLoss {
 
   private final UnrolledBatch sizes;
   private final LstmShape shape;
+  private final int firstScored;
 
   /** First scored steps of each sequence that do not count; none where it is shorter. */
   private final int[] masked;
 
-  ReferenceLoss(UnrolledBatch sizes, int... masked) {
+  ReferenceLoss(UnrolledBatch sizes, int firstScored, int... masked) {
     this.sizes = sizes;
     this.shape = sizes.shape();
+    this.firstScored = firstScored;
     this.masked = masked;
   }
 
@@ -33,7 +35,8 @@ final class ReferenceLoss {
       sum += squaredError(x, y, weights, b);
     }
     return sum
-        / ((sizes.scoredSteps() * sizes.batch() - IntStream.of(masked).sum()) * shape.joints());
+        / (((sizes.timeSteps() - firstScored) * sizes.batch() - IntStream.of(masked).sum())
+            * shape.joints());
   }
 
   /** Gradients of {@link #value} by central differences, in the order and shapes of the weights. */
@@ -89,10 +92,10 @@ final class ReferenceLoss {
         step(below, weights.get(2 * l), weights.get(2 * l + 1)[0], h[l], c[l]);
         below = h[l];
       }
-      if (t >= sizes.firstScored() + (b < masked.length ? masked[b] : 0)) {
+      if (t >= firstScored + (b < masked.length ? masked[b] : 0)) {
         double[] prediction = readOut(below, weights);
         for (int j = 0; j < shape.joints(); j++) {
-          double error = prediction[j] - y[t - sizes.firstScored()][b][j];
+          double error = prediction[j] - y[t - firstScored][b][j];
           sum += error * error;
         }
       }

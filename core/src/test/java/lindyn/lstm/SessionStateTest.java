@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.stream.Stream;
 import lindyn.data.History;
 import lindyn.data.SampleMatrix;
+import lindyn.data.Sequence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +22,12 @@ class SessionStateTest {
           .withHistory(new History.Stream(6, 2));
   private static final SampleMatrix TRAIN = RandomSamples.of(4, 9);
   private static final Optimizer ADAGRAD = new Adagrad(0.2, 0.1);
-  private static final int[] BATCH = {0, 4, 6, 12, 0, 4, 4, 4};
+  private static final List<Sequence> BATCH =
+      List.of(
+          new Sequence(0, 0, 0),
+          new Sequence(4, 4, 4),
+          new Sequence(6, 4, 4),
+          new Sequence(12, 4, 9));
 
   static Stream<Optimizer> optimizers() {
     return Stream.of(ADAGRAD, new Adam(0.01));

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
@@ -14,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lindyn.data.History;
 import lindyn.data.SampleMatrix;
+import lindyn.data.Sequence;
 import lindyn.data.SequenceIndex;
 import lindyn.lstm.LstmConfig.Base;
 import lindyn.lstm.LstmConfig.Cell;
@@ -42,8 +45,10 @@ class TrainingSessionTest {
   /** Rows 0 to 3 and 4 to 12. */
   private static final SampleMatrix TRAIN = RandomSamples.of(4, 9);
 
-  /** Four sequences: the first three begin before their trajectory does. */
-  private static final int[] BATCH = {0, 4, 6, 12, 0, 4, 4, 4};
+  /** Ends and starts of four sequences: the first three begin before their trajectory does. */
+  private static final int[] ENDS = {0, 4, 6, 12};
+
+  private static final int[] STARTS = {0, 4, 4, 4};
 
   static Stream<LstmConfig> configs() {
     return Stream.of(
@@ -60,13 +65,13 @@ class TrainingSessionTest {
       List<double[][]> weights = ReferenceLoss.copy(session.weights());
       UnrolledBatch sizes = sizes(config);
 
-      float[] losses = session.update(BATCH);
+      float[] losses = session.update(batch(config));
 
       double expected =
-          new ReferenceLoss(sizes, beforeTheStart(sizes))
+          new ReferenceLoss(sizes, config.history().firstScored(), beforeTheStart(config))
               .value(
                   rows(inputs(TRAIN), INPUTS, sizes, 0),
-                  rows(targets(TRAIN), JOINTS, sizes, sizes.firstScored()),
+                  rows(targets(TRAIN), JOINTS, sizes, config.history().firstScored()),
                   weights);
       assertEquals(expected, (losses[0] + losses[1]) / 2, 1e-6); // about 1, in float32
     }
@@ -77,19 +82,20 @@ class TrainingSessionTest {
   void updatesAsAdagradSays(LstmConfig config) {
     UnrolledBatch sizes = sizes(config);
     float[][][] x = rows(inputs(TRAIN), INPUTS, sizes, 0);
-    float[][][] y = rows(targets(TRAIN), JOINTS, sizes, sizes.firstScored());
+    float[][][] y = rows(targets(TRAIN), JOINTS, sizes, config.history().firstScored());
     try (TrainingSession session = session(config, TRAIN)) {
       List<double[][]> weights = ReferenceLoss.copy(session.weights());
       List<double[][]> squares = ReferenceLoss.copy(session.weights());
       squares.forEach(rows -> Stream.of(rows).forEach(row -> Arrays.fill(row, ACCUMULATOR)));
 
       for (int update = 1; update <= 3; update++) {
-        session.update(BATCH);
+        session.update(batch(config));
 
         descend(
             weights,
             squares,
-            new ReferenceLoss(sizes, beforeTheStart(sizes)).gradients(x, y, weights));
+            new ReferenceLoss(sizes, config.history().firstScored(), beforeTheStart(config))
+                .gradients(x, y, weights));
         assertClose(weights, ReferenceLoss.copy(session.weights()), update);
       }
     }
@@ -159,8 +165,8 @@ class TrainingSessionTest {
     for (int i = 0; i < sequences.size(); i++) {
       network.reset();
       for (int t = 0; t < timeSteps; t++) {
-        int unlimited = sequences.end(i) - timeSteps + 1 + t;
-        int row = Math.max(sequences.start(i), unlimited);
+        int unlimited = sequences.at(i).end() - timeSteps + 1 + t;
+        int row = Math.max(sequences.at(i).start(), unlimited);
         System.arraycopy(inputs, row * INPUTS, input, 0, INPUTS);
         network.step(input, prediction);
         boolean isScored = t >= config.history().firstScored() && row == unlimited;
@@ -177,7 +183,7 @@ class TrainingSessionTest {
   void validationSeesTheUpdatesAndChangesNothing() {
     SequenceIndex sequences = SequenceIndex.covering(TRAIN, STREAM.history());
     try (TrainingSession session = session(STREAM, TRAIN)) {
-      session.update(BATCH);
+      session.update(batch(STREAM));
       LstmWeights weights = session.weights();
 
       double[] losses = session.validationLosses(sequences);
@@ -260,13 +266,13 @@ class TrainingSessionTest {
             new TrainingSession(
                 config, settings(1).withResidentBytes(samples.bytes() - 1), samples, samples)) {
       for (int update = 0; update < 20; update++) {
-        int[] batch = sequences.batch(update % sequences.size(), 4);
+        List<Sequence> batch = sequences.batch(update % sequences.size(), 4);
         assertArrayEquals(resident.update(batch), fed.update(batch));
       }
 
       assertEquals(resident.weights(), fed.weights());
       assertArrayEquals(resident.validationLosses(sequences), fed.validationLosses(sequences));
-      assertThrows(IllegalArgumentException.class, () -> fed.update(new int[6]));
+      assertThrows(IllegalArgumentException.class, () -> fed.update(batch(config).subList(0, 3)));
     }
   }
 
@@ -281,7 +287,9 @@ class TrainingSessionTest {
   void refusesABatchOfAnotherSize() {
     try (TrainingSession session = session(STREAM, TRAIN)) {
       for (int sequences : new int[] {0, 3, 5}) {
-        assertThrows(IllegalArgumentException.class, () -> session.update(new int[2 * sequences]));
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> session.update(Collections.nCopies(sequences, new Sequence(0, 0, 0))));
       }
     }
   }
@@ -301,16 +309,24 @@ class TrainingSessionTest {
   }
 
   /** Another batch at each step. */
-  private static int[] batch(int step) {
-    int[] batch = BATCH.clone();
-    batch[step] = batch[step] == 12 ? 11 : batch[step] + 1;
+  private static List<Sequence> batch(int step) {
+    List<Sequence> batch = new ArrayList<>(batch(STREAM));
+    int end = ENDS[step] == 12 ? 11 : ENDS[step] + 1;
+    batch.set(step, Sequence.of(end, STARTS[step], STREAM.history()));
     return batch;
+  }
+
+  private static List<Sequence> batch(LstmConfig config) {
+    return IntStream.range(0, 4)
+        .mapToObj(b -> Sequence.of(ENDS[b], STARTS[b], config.history()))
+        .toList();
   }
 
   @Test
   void stepsInARowRefuseABatchOfAnotherSizeToo() {
     try (TrainingSession session = session(STREAM, TRAIN);
-        TrainingSession.Updates steps = session.updates(2, step -> new int[2 * (4 + step)])) {
+        TrainingSession.Updates steps =
+            session.updates(2, step -> Collections.nCopies(4 + step, new Sequence(0, 0, 0)))) {
       steps.next(1);
 
       assertThrows(IllegalArgumentException.class, () -> steps.next(1));
@@ -324,7 +340,7 @@ class TrainingSessionTest {
     session.close();
     session.close();
 
-    assertThrows(IllegalStateException.class, () -> session.update(BATCH));
+    assertThrows(IllegalStateException.class, () -> session.update(batch(STREAM)));
     assertThrows(IllegalStateException.class, session::weights);
   }
 
@@ -341,20 +357,20 @@ class TrainingSessionTest {
     return UnrolledBatch.of("reference", config.shape(INPUTS, JOINTS), config, 4);
   }
 
-  /** Scored steps of each sequence of {@link #BATCH} that lie before its trajectory. */
-  private static int[] beforeTheStart(UnrolledBatch sizes) {
+  /** Scored steps of each sequence that lie before its trajectory. */
+  private static int[] beforeTheStart(LstmConfig config) {
     return IntStream.range(0, 4)
-        .map(b -> Math.max(0, sizes.scoredSteps() - (BATCH[b] - BATCH[4 + b] + 1)))
+        .map(b -> Math.max(0, config.history().scoredSteps() - (ENDS[b] - STARTS[b] + 1)))
         .toArray();
   }
 
-  /** The rows of {@link #BATCH} from a step on, shape {@code [steps, batch, columns]}. */
+  /** The rows of the sequences from a step on, shape {@code [steps, batch, columns]}. */
   private static float[][][] rows(float[] matrix, int columns, UnrolledBatch sizes, int firstStep) {
     float[][][] rows = new float[sizes.timeSteps() - firstStep][4][columns];
     for (int t = firstStep; t < sizes.timeSteps(); t++) {
       for (int b = 0; b < 4; b++) {
-        int row = BATCH[b] - (sizes.timeSteps() - 1 - t);
-        int first = Math.max(row, BATCH[4 + b]);
+        int row = ENDS[b] - (sizes.timeSteps() - 1 - t);
+        int first = Math.max(row, STARTS[b]);
         System.arraycopy(matrix, first * columns, rows[t - firstStep][b], 0, columns);
       }
     }

@@ -1,14 +1,14 @@
 package lindyn.train;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Arrays;
 import java.util.List;
 import lindyn.RandomTrajectory;
 import lindyn.data.History;
 import lindyn.data.SampleMatrix;
+import lindyn.data.Sequence;
 import lindyn.data.SequenceIndex;
 import lindyn.data.Standardizer;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class EpochOrderTest {
     return new EpochOrder(samples, new History.Stream(6, 2), 7);
   }
 
-  private static int[] all(SequenceIndex order) {
+  private static List<Sequence> all(SequenceIndex order) {
     return order.batch(0, order.size());
   }
 
@@ -33,14 +33,14 @@ class EpochOrderTest {
     everyEpoch.of(1);
     everyEpoch.of(2);
 
-    assertArrayEquals(all(everyEpoch.of(3)), all(order().of(3)));
+    assertEquals(all(everyEpoch.of(3)), all(order().of(3)));
   }
 
   @Test
   void everyEpochHasAnOrderOfItsOwn() {
     EpochOrder order = order();
 
-    assertFalse(Arrays.equals(all(order.of(1)), all(order.of(2))));
+    assertNotEquals(all(order.of(1)), all(order.of(2)));
   }
 
   @Test
