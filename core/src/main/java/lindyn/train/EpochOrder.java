@@ -1,41 +1,30 @@
 package lindyn.train;
 
-import java.util.SplittableRandom;
-import lindyn.data.History;
-import lindyn.data.SampleMatrix;
-import lindyn.data.SequenceIndex;
+import java.util.List;
+import lindyn.data.Sequence;
 
-/**
- * The random order of the windows or sequences of each epoch. All orders are drawn from one seed,
- * one after the other, so a run that goes on draws those before anew: it costs nothing.
- */
-final class EpochOrder {
+/** The order in which training sees the samples. */
+interface EpochOrder {
 
-  private final SampleMatrix samples;
-  private final History history;
-  private final SplittableRandom random;
-  private int drawn;
+  /** The batches of one epoch; may be asked by another thread than the one that got them. */
+  interface Batches {
 
-  EpochOrder(SampleMatrix samples, History history, long seed) {
-    this.samples = samples;
-    this.history = history;
-    random = new SplittableRandom(seed).split();
+    /** Returns how many there are. */
+    int count();
+
+    /**
+     * Returns a batch.
+     *
+     * @param number from 0
+     */
+    List<Sequence> at(int number);
   }
 
   /**
-   * Returns the order of an epoch.
+   * Returns the batches of an epoch: the same for the same settings, whatever was asked before.
    *
    * @param epoch from 1, later than in any call before
    * @throws IllegalArgumentException if it is not later
    */
-  SequenceIndex of(int epoch) {
-    if (epoch <= drawn) {
-      throw new IllegalArgumentException("epoch " + epoch + " is not later than " + drawn);
-    }
-    SequenceIndex order = SequenceIndex.shuffled(samples, history, random);
-    for (drawn++; drawn < epoch; drawn++) {
-      order = SequenceIndex.shuffled(samples, history, random);
-    }
-    return order;
-  }
+  Batches of(int epoch);
 }

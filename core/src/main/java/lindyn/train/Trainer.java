@@ -86,7 +86,7 @@ public final class Trainer {
         new TrainingRun.Data(
             settings.batchSize(),
             network.history().timeSteps(),
-            new EpochOrder(samples, network.history(), config.seed()),
+            new ShuffledOrder(samples, network.history(), settings.batchSize(), config.seed()),
             SequenceIndex.covering(validation, network.history()),
             new JointWeights(targets, Standardizer.zScore(torques(split.train()))));
     try (var session = new TrainingSession(network, settings, samples, validation)) {

@@ -108,18 +108,13 @@ final class TrainingRun {
     return seconds() >= 60 * config.limits().minutes();
   }
 
-  /**
-   * One pass over the training data, or as much of it as time allows; what does not fill a last
-   * batch waits for another epoch.
-   */
+  /** One pass over the training data, or as much of it as time allows. */
   private void epoch() {
-    SequenceIndex sequences = data.order().of(epoch);
-    int all = sequences.size() / data.batchSize();
+    EpochOrder.Batches batches = data.order().of(epoch);
+    int all = batches.count();
     int first = updates;
     try (TrainingSession.Updates steps =
-        session.updates(
-            all - first,
-            step -> sequences.batch((first + step) * data.batchSize(), data.batchSize()))) {
+        session.updates(all - first, step -> batches.at(first + step))) {
       while (updates < all && (updates == 0 || !isTimeOver())) {
         update(steps, all);
         keeper.offer(this::checkpoint);

@@ -5,26 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import lindyn.RandomTrajectory;
 import lindyn.data.History;
 import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
-import lindyn.data.SequenceIndex;
 import lindyn.data.Standardizer;
 import org.junit.jupiter.api.Test;
 
-class EpochOrderTest {
+class ShuffledOrderTest {
 
   private static EpochOrder order() {
     var identity = new Standardizer(List.of(0.0), List.of(1.0), Standardizer.UNLIMITED);
     var inputs =
         new Standardizer(List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0), Standardizer.UNLIMITED);
     var samples = SampleMatrix.of(List.of(RandomTrajectory.of("t", 90, 1, 0, 1)), inputs, identity);
-    return new EpochOrder(samples, new History.Stream(6, 2), 7);
+    return new ShuffledOrder(samples, new History.Stream(6, 2), 5, 7);
   }
 
-  private static List<Sequence> all(SequenceIndex order) {
-    return order.batch(0, order.size());
+  private static List<List<Sequence>> all(EpochOrder.Batches batches) {
+    return IntStream.range(0, batches.count()).mapToObj(batches::at).toList();
   }
 
   @Test
