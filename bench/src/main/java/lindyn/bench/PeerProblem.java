@@ -74,7 +74,7 @@ record PeerProblem(
       SequenceIndex order = SequenceIndex.shuffled(samples, job.network().history(), random);
       for (int from = 0; from + job.batch() <= order.size(); from += job.batch()) {
         for (int i = from; i < from + job.batch(); i++) {
-          firstRows.add(order.at(i).end() - PeerJob.TIME_STEPS + 1);
+          firstRows.add(order.get(i).end() - PeerJob.TIME_STEPS + 1);
         }
       }
     }

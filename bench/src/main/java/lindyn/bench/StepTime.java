@@ -45,7 +45,8 @@ public final class StepTime {
     SampleMatrix samples = Waves.samples(2 * batch * timeSteps);
     SequenceIndex order =
         SequenceIndex.shuffled(samples, network.history(), new SplittableRandom(1));
-    List<List<Sequence>> batches = List.of(order.batch(0, batch), order.batch(batch, batch));
+    List<List<Sequence>> batches =
+        List.of(order.subList(0, batch), order.subList(batch, 2 * batch));
     var settings =
         new TrainingSession.Settings(new UpdateRule(new Adagrad(0.1, 0.1)), batch, threads, 1);
     long begin = System.nanoTime();

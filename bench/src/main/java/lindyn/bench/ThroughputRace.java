@@ -89,7 +89,8 @@ final class ThroughputRace implements AutoCloseable {
     int batches = order.size() / work.batch();
     long begin = System.nanoTime();
     for (int update = 0; update < count; update++) {
-      session.update(order.batch(update % batches * work.batch(), work.batch()));
+      int from = update % batches * work.batch();
+      session.update(order.subList(from, from + work.batch()));
     }
     return (System.nanoTime() - begin) / 1e9;
   }

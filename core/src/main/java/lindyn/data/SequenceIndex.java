@@ -1,8 +1,10 @@
 package lindyn.data;
 
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lindyn.Trajectory;
@@ -12,7 +14,7 @@ import lindyn.Trajectory;
  * that lie before the beginning stand for the first sample. Places are computed when they are asked
  * for, so memory does not grow with the samples. Immutable.
  */
-public final class SequenceIndex {
+public final class SequenceIndex extends AbstractList<Sequence> implements RandomAccess {
 
   /** Sequences stand where they are spread evenly. */
   private static final long NO_JITTER = 0;
@@ -74,6 +76,7 @@ public final class SequenceIndex {
   }
 
   /** Returns the number of windows or sequences. */
+  @Override
   public int size() {
     return order.size();
   }
@@ -83,7 +86,8 @@ public final class SequenceIndex {
    *
    * @throws IndexOutOfBoundsException if there is none
    */
-  public Sequence at(int i) {
+  @Override
+  public Sequence get(int i) {
     int sequence = order.at(Objects.checkIndex(i, size()));
     int trajectory = trajectory(sequence);
     int start = samples.firstRow(trajectory);
@@ -118,20 +122,5 @@ public final class SequenceIndex {
       return 0;
     }
     return (Permutation.mixed(jitterKey + sequence) >>> 11) * 0x1p-53 - 0.5;
-  }
-
-  /** Returns the number of samples that all sequences score. */
-  public long scoredSamples() {
-    return IntStream.range(0, size()).mapToLong(i -> at(i).scoredSamples()).sum();
-  }
-
-  /**
-   * Returns {@code count} sequences; past the last one it is repeated.
-   *
-   * @throws IndexOutOfBoundsException if there is no sequence {@code from}
-   */
-  public List<Sequence> batch(int from, int count) {
-    Objects.checkIndex(from, size());
-    return IntStream.range(from, from + count).mapToObj(i -> at(Math.min(i, size() - 1))).toList();
   }
 }

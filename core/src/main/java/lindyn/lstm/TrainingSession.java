@@ -1,5 +1,6 @@
 package lindyn.lstm;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -200,24 +201,27 @@ public final class TrainingSession implements AutoCloseable {
    *
    * @param sequences the windows or sequences to measure
    */
-  public double[] validationLosses(SequenceIndex sequences) {
+  public double[] validationLosses(List<Sequence> sequences) {
     int batch = validationSizes.batch();
     double[] sums = new double[shape.joints()];
     for (int from = 0; from < sequences.size(); from += batch) {
-      int count = Math.min(batch, sequences.size() - from);
-      addFirst(count, sequences.batch(from, batch), sums);
+      int to = Math.min(from + batch, sequences.size());
+      addSquaredErrors(sequences.subList(from, to), sums);
     }
-    double samples = sequences.scoredSamples();
+    double samples = sequences.stream().mapToDouble(Sequence::scoredSamples).sum();
     return Arrays.stream(sums).map(sum -> sum / samples).toArray();
   }
 
-  /** Adds the squared errors of the first sequences of a batch; the others only fill it up. */
-  private void addFirst(int count, List<Sequence> batch, double[] sums) {
+  private void addSquaredErrors(List<Sequence> sequences, double[] sums) {
+    List<Sequence> batch = new ArrayList<>(sequences);
+    while (batch.size() < validationSizes.batch()) {
+      batch.add(sequences.get(0)); // only fills it up
+    }
     try (FedBatch fed = validation.feed(batch);
         Result result = fed.into(session.runner()).fetch(squaredErrors).run()) {
       float[] errors = numbers(result.get(0));
       for (int joint = 0; joint < sums.length; joint++) {
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < sequences.size(); i++) {
           sums[joint] += errors[joint * validationSizes.batch() + i];
         }
       }

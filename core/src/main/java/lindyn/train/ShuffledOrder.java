@@ -54,7 +54,7 @@ final class ShuffledOrder implements EpochOrder {
 
     @Override
     public List<Sequence> at(int number) {
-      return order.batch(number * batchSize, batchSize);
+      return order.subList(number * batchSize, (number + 1) * batchSize);
     }
   }
 }

@@ -47,14 +47,14 @@ class SequenceIndexTest {
 
     for (SequenceIndex index : List.of(covering, shuffled)) {
       for (int i = 0; i < index.size(); i++) {
-        int first = index.at(i).start();
+        int first = index.get(i).start();
         int trajectory =
             IntStream.range(0, samples.trajectories())
                 .filter(k -> samples.firstRow(k) == first)
                 .findFirst()
                 .orElseThrow();
         int last = first + samples.timeSteps(trajectory) - 1;
-        assertTrue(index.at(i).end() >= first && index.at(i).end() <= last, "sequence " + i);
+        assertTrue(index.get(i).end() >= first && index.get(i).end() <= last, "sequence " + i);
       }
     }
   }
@@ -122,7 +122,7 @@ class SequenceIndexTest {
     assertNotEquals(ends(ordered), moved);
     for (int i = 0; i < moved.size(); i++) {
       // a jitter of half the 7 scored steps, on both of two neighbours, and rounding
-      assertEquals(ordered.at(i).end(), moved.get(i), 8);
+      assertEquals(ordered.get(i).end(), moved.get(i), 8);
     }
   }
 
@@ -134,7 +134,7 @@ class SequenceIndexTest {
     SequenceIndex one = SequenceIndex.shuffled(samples, history, new SplittableRandom(seed));
     SequenceIndex same = SequenceIndex.shuffled(samples, history, new SplittableRandom(seed));
 
-    assertEquals(one.batch(0, one.size()), same.batch(0, same.size()));
+    assertEquals(one, same);
   }
 
   @Test
@@ -156,32 +156,18 @@ class SequenceIndexTest {
 
     assertEquals(List.of(4, 5 + 6, 5 + 12, 5 + 17), ends(index));
     assertEquals(
-        List.of(0, 5, 5, 5), IntStream.range(0, 4).mapToObj(i -> index.at(i).start()).toList());
+        List.of(0, 5, 5, 5), IntStream.range(0, 4).mapToObj(i -> index.get(i).start()).toList());
   }
 
   @Test
-  void batchHoldsSequencesInARow() {
+  void sequencesAreInAList() {
     SequenceIndex index = SequenceIndex.covering(matrix(lengths(2, 3)), WINDOW);
 
     assertEquals(
         List.of(new Sequence(1, 0, 1), new Sequence(2, 2, 2), new Sequence(3, 2, 3)),
-        index.batch(1, 3));
-  }
-
-  @Test
-  void batchRepeatsTheLastSequenceWhereThereIsNone() {
-    SequenceIndex index = SequenceIndex.covering(matrix(lengths(2, 3)), WINDOW);
-
-    var last = new Sequence(4, 2, 4);
-    assertEquals(List.of(new Sequence(3, 2, 3), last, last, last), index.batch(3, 4));
-  }
-
-  @Test
-  void refusesABatchBehindTheLastSequence() {
-    SequenceIndex index = SequenceIndex.covering(matrix(lengths(2, 3)), WINDOW);
-
-    assertThrows(IndexOutOfBoundsException.class, () -> index.batch(5, 1));
-    assertThrows(IndexOutOfBoundsException.class, () -> index.batch(-1, 1));
+        index.subList(1, 4));
+    assertThrows(IndexOutOfBoundsException.class, () -> index.get(5));
+    assertThrows(IndexOutOfBoundsException.class, () -> index.get(-1));
   }
 
   /** How often each row is scored, a repeated first sample counting once. */
@@ -189,8 +175,8 @@ class SequenceIndexTest {
     int[] scores = new int[samples.rows()];
     int scored = history.timeSteps() - history.firstScored();
     for (int i = 0; i < index.size(); i++) {
-      for (int row = Math.max(index.at(i).start(), index.at(i).end() - scored + 1);
-          row <= index.at(i).end();
+      for (int row = Math.max(index.get(i).start(), index.get(i).end() - scored + 1);
+          row <= index.get(i).end();
           row++) {
         scores[row]++;
       }
@@ -199,7 +185,7 @@ class SequenceIndexTest {
   }
 
   private static List<Integer> ends(SequenceIndex index) {
-    return IntStream.range(0, index.size()).mapToObj(i -> index.at(i).end()).toList();
+    return IntStream.range(0, index.size()).mapToObj(i -> index.get(i).end()).toList();
   }
 
   /** Two to six trajectories of 1 to 40 samples. */

@@ -30,7 +30,7 @@ final class MemoryProbe {
 
   private static final int BATCH_SIZE = 64;
 
-  static final List<Sequence> BATCH = SEQUENCES.batch(0, BATCH_SIZE);
+  static final List<Sequence> BATCH = SEQUENCES.subList(0, BATCH_SIZE);
 
   private MemoryProbe() {}
 

@@ -165,8 +165,8 @@ class TrainingSessionTest {
     for (int i = 0; i < sequences.size(); i++) {
       network.reset();
       for (int t = 0; t < timeSteps; t++) {
-        int unlimited = sequences.at(i).end() - timeSteps + 1 + t;
-        int row = Math.max(sequences.at(i).start(), unlimited);
+        int unlimited = sequences.get(i).end() - timeSteps + 1 + t;
+        int row = Math.max(sequences.get(i).start(), unlimited);
         System.arraycopy(inputs, row * INPUTS, input, 0, INPUTS);
         network.step(input, prediction);
         boolean isScored = t >= config.history().firstScored() && row == unlimited;
@@ -238,7 +238,7 @@ class TrainingSessionTest {
     try (var session = new TrainingSession(config, settings, samples, samples)) {
       for (int update = 0; update < 300; update++) {
         SequenceIndex order = SequenceIndex.shuffled(samples, config.history(), random);
-        session.update(order.batch(0, settings.batchSize()));
+        session.update(order.subList(0, settings.batchSize()));
       }
       return session.validationLosses(SequenceIndex.covering(samples, config.history()));
     }
@@ -250,7 +250,7 @@ class TrainingSessionTest {
     SampleMatrix samples = RandomSamples.of(30, 40);
     try (var session = new TrainingSession(config, settings(seed), samples, samples)) {
       for (int update = 0; update < 50; update++) {
-        session.update(SequenceIndex.shuffled(samples, config.history(), random).batch(0, 4));
+        session.update(SequenceIndex.shuffled(samples, config.history(), random).subList(0, 4));
       }
       return session.weights();
     }
@@ -266,7 +266,8 @@ class TrainingSessionTest {
             new TrainingSession(
                 config, settings(1).withResidentBytes(samples.bytes() - 1), samples, samples)) {
       for (int update = 0; update < 20; update++) {
-        List<Sequence> batch = sequences.batch(update % sequences.size(), 4);
+        List<Sequence> batch =
+            sequences.subList(update % (sequences.size() - 3), update % (sequences.size() - 3) + 4);
         assertArrayEquals(resident.update(batch), fed.update(batch));
       }
 
