@@ -239,6 +239,15 @@ public final class TrainingSession implements AutoCloseable {
     return numbers(weights);
   }
 
+  /**
+   * Replaces the weights, whatever the optimiser remembers.
+   *
+   * @throws IllegalArgumentException if they are of another network
+   */
+  public void setWeights(LstmWeights newWeights) {
+    restore(weights, newWeights);
+  }
+
   /** Returns a copy of all that the updates have changed. */
   public SessionState state() {
     return new SessionState(

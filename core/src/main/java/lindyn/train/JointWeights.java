@@ -1,5 +1,7 @@
 package lindyn.train;
 
+import java.util.List;
+import lindyn.Trajectory;
 import lindyn.data.Standardizer;
 
 /**
@@ -22,6 +24,11 @@ final class JointWeights {
       double ratio = network.scale().get(joint) / torques.scale().get(joint);
       weights[joint] = ratio * ratio / weights.length;
     }
+  }
+
+  /** Takes the network's units and those of training trajectories. */
+  static JointWeights of(Standardizer network, List<Trajectory> train) {
+    return new JointWeights(network, Standardizer.zScore(NetworkUnits.torques(train)));
   }
 
   double mean(float[] losses) {

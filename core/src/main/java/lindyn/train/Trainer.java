@@ -4,21 +4,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lindyn.InputException;
-import lindyn.JointSeries;
 import lindyn.Provenance;
 import lindyn.Trajectory;
 import lindyn.data.History;
 import lindyn.data.LogData;
-import lindyn.data.SampleMatrix;
-import lindyn.data.SequenceIndex;
+import lindyn.data.Rehearsal;
 import lindyn.data.Split;
-import lindyn.data.Standardizer;
-import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainedLstm;
 import lindyn.lstm.TrainingSession;
 import lindyn.run.Versions;
+import lindyn.train.TrainingResult.Retention;
 import lindyn.train.TrainingResult.Stop;
 
 /**
@@ -27,16 +25,24 @@ import lindyn.train.TrainingResult.Stop;
  */
 public final class Trainer {
 
-  /** Room that the (0, 1) scaling leaves on each side of the training range. */
-  private static final double UNIT_INTERVAL_MARGIN = 0.1;
-
   private final LstmConfig network;
   private final TrainingConfig config;
+  private final Optional<Continuation> continuation;
 
   /** Takes what is trained and how. */
   public Trainer(LstmConfig network, TrainingConfig config) {
+    this(network, config, Optional.empty());
+  }
+
+  /** Takes a model that learns from further data, and how. */
+  public Trainer(Continuation continuation, TrainingConfig config) {
+    this(continuation.model().config(), config, Optional.of(continuation));
+  }
+
+  private Trainer(LstmConfig network, TrainingConfig config, Optional<Continuation> continuation) {
     this.network = network;
     this.config = config;
+    this.continuation = continuation;
   }
 
   /**
@@ -65,65 +71,57 @@ public final class Trainer {
   public TrainingResult train(
       LogData log, Split split, TrainingListener listener, RunKeeper keeper) {
     requireLength(split.train());
-    Optional<RigidBodyModel> base =
-        switch (network.base()) {
-          case NONE -> Optional.empty();
-          case RIGID_BODY -> Optional.of(RigidBodyModel.fit(log.signals(), split.train()));
-        };
-    List<Trajectory> train = residuals(base, split.train());
-    Standardizer inputs = Standardizer.zScore(inputSeries(train)).withLimit(network.inputLimit());
-    Standardizer targets = targetStandardizer(train);
-    SampleMatrix samples = SampleMatrix.of(train, inputs, targets);
-    SampleMatrix validation = SampleMatrix.of(residuals(base, split.validation()), inputs, targets);
+    NetworkUnits units =
+        continuation
+            .map(begun -> NetworkUnits.of(begun.model()))
+            .orElseGet(() -> NetworkUnits.fitted(network, log.signals(), split.train()));
+    TrainingData data =
+        TrainingData.of(
+            split,
+            units,
+            network.history(),
+            config,
+            continuation.map(Continuation::old).orElse(Rehearsal.NONE),
+            continuation.map(Continuation::share).orElse(0.0));
     var settings =
         new TrainingSession.Settings(
-                config.updateRule(),
-                Math.min(config.batchSize(), SequenceIndex.count(train, network.history())),
-                config.threads(),
-                config.seed())
+                config.updateRule(), data.batchSize(), config.threads(), config.seed())
             .withEngine(config.engine());
-    var data =
-        new TrainingRun.Data(
-            settings.batchSize(),
-            network.history().timeSteps(),
-            new ShuffledOrder(samples, network.history(), settings.batchSize(), config.seed()),
-            SequenceIndex.covering(validation, network.history()),
-            new JointWeights(targets, Standardizer.zScore(torques(split.train()))));
-    try (var session = new TrainingSession(network, settings, samples, validation)) {
+    try (var session =
+        new TrainingSession(network, settings, data.samples(), data.validationSamples())) {
+      continuation.ifPresent(begun -> session.setWeights(begun.model().weights()));
       var run = new TrainingRun(config, data, session, listener, keeper);
       Stop stop = run.train();
       var model =
           new TrainedLstm(
-              log.signals(),
+              continuation.map(begun -> begun.model().signals()).orElse(log.signals()),
               network,
               run.best().weights(),
-              base,
-              inputs,
-              targets,
+              units.base(),
+              units.inputs(),
+              units.targets(),
               provenance(log, session));
-      return new TrainingResult(model, run.reports(), run.best().epoch(), stop);
+      return new TrainingResult(
+          model,
+          run.reports(),
+          run.best().epoch(),
+          stop,
+          continuation.flatMap(begun -> retention(begun, model, data.validation(), session)));
     }
   }
 
-  /** The trajectories with what the base leaves unexplained in place of the torques. */
-  private static List<Trajectory> residuals(
-      Optional<RigidBodyModel> base, List<Trajectory> trajectories) {
-    return base.map(model -> model.residuals(trajectories)).orElse(trajectories);
-  }
-
-  private static List<JointSeries> inputSeries(List<Trajectory> trajectories) {
-    return trajectories.stream().map(trajectory -> trajectory.motion().inputSeries()).toList();
-  }
-
-  private Standardizer targetStandardizer(List<Trajectory> trajectories) {
-    return switch (network.targetScaling()) {
-      case Z_SCORE -> Standardizer.zScore(torques(trajectories));
-      case UNIT_INTERVAL -> Standardizer.unitInterval(torques(trajectories), UNIT_INTERVAL_MARGIN);
-    };
-  }
-
-  private static List<JointSeries> torques(List<Trajectory> trajectories) {
-    return trajectories.stream().map(Trajectory::tau).toList();
+  private static Optional<Retention> retention(
+      Continuation continuation,
+      TrainedLstm model,
+      Validation validation,
+      TrainingSession session) {
+    if (continuation.old().isEmpty()) {
+      return Optional.empty();
+    }
+    session.setWeights(continuation.model().weights());
+    double before = validation.oldLoss(session);
+    session.setWeights(model.weights());
+    return Optional.of(new Retention(before, validation.oldLoss(session)));
   }
 
   private void requireLength(List<Trajectory> train) {
@@ -149,6 +147,13 @@ public final class Trainer {
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
         config.seed(),
         session.device(),
-        log.sources());
+        sources(log));
+  }
+
+  /** All logs that the model has learned from, each once. */
+  private List<Provenance.Source> sources(LogData log) {
+    Stream<Provenance.Source> earlier =
+        continuation.stream().flatMap(begun -> begun.model().provenance().sources().stream());
+    return Stream.concat(earlier, log.sources().stream()).distinct().toList();
   }
 }

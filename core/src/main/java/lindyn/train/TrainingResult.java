@@ -1,6 +1,7 @@
 package lindyn.train;
 
 import java.util.List;
+import java.util.Optional;
 import lindyn.lstm.TrainedLstm;
 
 /**
@@ -10,9 +11,14 @@ import lindyn.lstm.TrainedLstm;
  * @param epochs the report of every epoch
  * @param bestEpoch the epoch whose weights the model has; 0 if none was better than the start
  * @param stop why training ended
+ * @param retention what the model still knows of earlier data, if there is any
  */
 public record TrainingResult(
-    TrainedLstm model, List<EpochReport> epochs, int bestEpoch, Stop stop) {
+    TrainedLstm model,
+    List<EpochReport> epochs,
+    int bestEpoch,
+    Stop stop,
+    Optional<Retention> retention) {
 
   /** Copies the list. */
   public TrainingResult {
@@ -23,6 +29,15 @@ public record TrainingResult(
   public EpochReport last() {
     return epochs.get(epochs.size() - 1);
   }
+
+  /**
+   * The mean squared error on validation samples that were kept of earlier data, on torques
+   * standardised by the new ones.
+   *
+   * @param before of the model that training began with
+   * @param after of the model that it returned
+   */
+  public record Retention(double before, double after) {}
 
   /** Why training ended. */
   public enum Stop {

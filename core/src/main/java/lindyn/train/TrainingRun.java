@@ -3,7 +3,6 @@ package lindyn.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lindyn.data.SequenceIndex;
 import lindyn.lstm.TrainingSession;
 import lindyn.train.Checkpoint.Best;
 import lindyn.train.Checkpoint.Position;
@@ -13,7 +12,7 @@ import lindyn.train.TrainingResult.Stop;
 final class TrainingRun {
 
   private final TrainingConfig config;
-  private final Data data;
+  private final TrainingData data;
   private final TrainingSession session;
   private final TrainingListener listener;
   private final RunKeeper keeper;
@@ -26,26 +25,10 @@ final class TrainingRun {
   private long updatesBefore;
   private double secondsBefore;
 
-  /**
-   * What is trained on.
-   *
-   * @param batchSize windows or sequences per update
-   * @param timeSteps time steps of a window or sequence
-   * @param order of the training samples in each epoch
-   * @param validation the windows or sequences of the validation samples
-   * @param jointWeights turns errors into standardised torques
-   */
-  record Data(
-      int batchSize,
-      int timeSteps,
-      EpochOrder order,
-      SequenceIndex validation,
-      JointWeights jointWeights) {}
-
   /** Begins, or goes on from what the keeper has found. */
   TrainingRun(
       TrainingConfig config,
-      Data data,
+      TrainingData data,
       TrainingSession session,
       TrainingListener listener,
       RunKeeper keeper) {
@@ -135,7 +118,7 @@ final class TrainingRun {
   private void update(TrainingSession.Updates steps, int all) {
     double done = epoch - 1 + (double) updates / all;
     double factor = config.schedule().factor(done, config.limits().epochs());
-    double loss = data.jointWeights().mean(steps.next(factor));
+    double loss = data.validation().jointWeights().mean(steps.next(factor));
     updates++;
     if (!Double.isFinite(loss)) {
       throw NonFiniteLossException.inTraining(loss, epoch, updates, learningRate());
@@ -144,7 +127,7 @@ final class TrainingRun {
   }
 
   private double validationLoss(int afterEpoch) {
-    double loss = data.jointWeights().mean(session.validationLosses(data.validation()));
+    double loss = data.validation().loss(session);
     if (!Double.isFinite(loss)) {
       throw NonFiniteLossException.inValidation(loss, afterEpoch, learningRate());
     }

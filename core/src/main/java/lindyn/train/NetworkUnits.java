@@ -1,0 +1,63 @@
+package lindyn.train;
+
+import java.util.List;
+import java.util.Optional;
+import lindyn.JointSeries;
+import lindyn.Signals;
+import lindyn.Trajectory;
+import lindyn.data.SampleMatrix;
+import lindyn.data.Standardizer;
+import lindyn.linear.RigidBodyModel;
+import lindyn.lstm.LstmConfig;
+import lindyn.lstm.TrainedLstm;
+
+/**
+ * What makes of a log's numbers those that a network sees.
+ *
+ * @param base its torques are taken off
+ * @param inputs standardises inputs
+ * @param targets standardises what is left of the torques
+ */
+record NetworkUnits(Optional<RigidBodyModel> base, Standardizer inputs, Standardizer targets) {
+
+  /** Room that the (0, 1) scaling leaves on each side of the training range. */
+  private static final double UNIT_INTERVAL_MARGIN = 0.1;
+
+  /** Fits them to training trajectories. */
+  static NetworkUnits fitted(LstmConfig network, Signals signals, List<Trajectory> train) {
+    Optional<RigidBodyModel> base =
+        switch (network.base()) {
+          case NONE -> Optional.empty();
+          case RIGID_BODY -> Optional.of(RigidBodyModel.fit(signals, train));
+        };
+    List<JointSeries> inputs =
+        train.stream().map(trajectory -> trajectory.motion().inputSeries()).toList();
+    List<JointSeries> residuals = torques(residuals(base, train));
+    return new NetworkUnits(
+        base,
+        Standardizer.zScore(inputs).withLimit(network.inputLimit()),
+        switch (network.targetScaling()) {
+          case Z_SCORE -> Standardizer.zScore(residuals);
+          case UNIT_INTERVAL -> Standardizer.unitInterval(residuals, UNIT_INTERVAL_MARGIN);
+        });
+  }
+
+  /** Returns those of a model. */
+  static NetworkUnits of(TrainedLstm model) {
+    return new NetworkUnits(model.base(), model.inputStandardizer(), model.targetStandardizer());
+  }
+
+  /** Returns trajectories as the network sees them. */
+  SampleMatrix samples(List<Trajectory> trajectories) {
+    return SampleMatrix.of(residuals(base, trajectories), inputs, targets);
+  }
+
+  private static List<Trajectory> residuals(
+      Optional<RigidBodyModel> base, List<Trajectory> trajectories) {
+    return base.map(model -> model.residuals(trajectories)).orElse(trajectories);
+  }
+
+  static List<JointSeries> torques(List<Trajectory> trajectories) {
+    return trajectories.stream().map(Trajectory::tau).toList();
+  }
+}
