@@ -79,14 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private LogData read(Signals signals) {
     PrintWriter err = spec.commandLine().getErr();
-    var options = new ModelLogs(signals, source);
-    List<Path> files = LogFiles.of(logs);
-    LogData log = options.read(err, reader -> reader.readTrajectories(files));
-    SourceOptions.warn(log.notes(), err);
-    SourceOptions.note(log.signals().derivatives(), err);
-    options.requireJoints(log.signals().joints(), model);
-    options.warnOfPeriod(log.signals().samplePeriod(), err);
-    return log;
+    return new ModelLogs(signals, source).readTrajectories(logs, model, err);
   }
 
   /** Errors on training data say little, so the user should know. */

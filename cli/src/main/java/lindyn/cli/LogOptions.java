@@ -48,6 +48,12 @@ final class LogOptions {
     return log;
   }
 
+  /** Reads logs for a model that has its signals already. */
+  LogData read(List<Path> logs, ContinuedModel continued, PrintWriter err) {
+    return new ModelLogs(continued.continuation().model().signals(), source)
+        .readTrajectories(logs, continued.folder(), err);
+  }
+
   /** The file's name without its folder. */
   static String name(Path file) {
     Path name = file.getFileName();

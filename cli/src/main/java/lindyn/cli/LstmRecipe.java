@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import lindyn.Trajectory;
 import lindyn.data.LogData;
+import lindyn.data.Rehearsal;
 import lindyn.data.Split;
 import lindyn.lstm.LstmConfig;
 import lindyn.train.Checkpoint;
@@ -15,6 +16,7 @@ import lindyn.train.Trainer;
 import lindyn.train.TrainingConfig;
 import lindyn.train.TrainingInterruptedException;
 import lindyn.train.TrainingResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains an LSTM.
@@ -22,12 +24,27 @@ import lindyn.train.TrainingResult;
  * @param network the network
  * @param training how it is trained
  * @param checkpoints least time between two checkpoints; without it the run cannot be interrupted
+ * @param continued the model that goes on, if it is not a new one
+ * @param rehearsalSamples how many samples the model's folder keeps at most
  */
-record LstmRecipe(LstmConfig network, TrainingConfig training, Optional<Duration> checkpoints)
+record LstmRecipe(
+    LstmConfig network,
+    TrainingConfig training,
+    Optional<Duration> checkpoints,
+    Optional<ContinuedModel> continued,
+    int rehearsalSamples)
     implements Recipe {
+
+  /** A few megabytes, for a robot of usual size. */
+  static final int REHEARSAL_SAMPLES = 20_000;
 
   /** At most so much is lost when a machine dies, and short runs need no checkpoint. */
   static final Duration CHECKPOINTS = Duration.ofMinutes(1);
+
+  /** Trains a new model. */
+  LstmRecipe(LstmConfig network, TrainingConfig training, Optional<Duration> checkpoints) {
+    this(network, training, checkpoints, Optional.empty(), REHEARSAL_SAMPLES);
+  }
 
   @Override
   public long seed() {
@@ -41,7 +58,11 @@ record LstmRecipe(LstmConfig network, TrainingConfig training, Optional<Duration
 
   @Override
   public Object configuration() {
-    return new Configuration(network, training);
+    return new Configuration(
+        network,
+        training,
+        continued.map(ContinuedModel::configuration).orElse(null),
+        rehearsalSamples);
   }
 
   /**
@@ -49,8 +70,14 @@ record LstmRecipe(LstmConfig network, TrainingConfig training, Optional<Duration
    *
    * @param network the network
    * @param training how it is trained
+   * @param continued the model that went on; null for a new one
+   * @param rehearsalSamples how many samples the model's folder keeps at most
    */
-  record Configuration(LstmConfig network, TrainingConfig training) {}
+  record Configuration(
+      LstmConfig network,
+      TrainingConfig training,
+      ContinuedModel.@Nullable Configuration continued,
+      int rehearsalSamples) {}
 
   /** Compiling the graph is a part of each training. */
   @Override
@@ -66,7 +93,15 @@ record LstmRecipe(LstmConfig network, TrainingConfig training, Optional<Duration
       err.flush();
     }
     return new TrainedNetwork(
-        this, result, split.train().stream().mapToLong(Trajectory::timeSteps).sum());
+        this,
+        result,
+        rehearsal(split),
+        split.train().stream().mapToLong(Trajectory::timeSteps).sum());
+  }
+
+  private Rehearsal rehearsal(Split split) {
+    Rehearsal old = continued.map(begun -> begun.continuation().old()).orElse(Rehearsal.NONE);
+    return old.plus(split, network.history(), rehearsalSamples, training.seed());
   }
 
   private TrainingResult result(LogData log, Split split, RunRecorder recorder, PrintWriter err) {
@@ -100,7 +135,13 @@ record LstmRecipe(LstmConfig network, TrainingConfig training, Optional<Duration
       LogData log, Split split, RunRecorder recorder, RunKeeper keeper, PrintWriter err) {
     try (var progress = new Progress(err);
         recorder) {
-      return new Trainer(network, training).train(log, split, recorder.andThen(progress), keeper);
+      return trainer().train(log, split, recorder.andThen(progress), keeper);
     }
+  }
+
+  private Trainer trainer() {
+    return continued
+        .map(begun -> new Trainer(begun.continuation(), training))
+        .orElseGet(() -> new Trainer(network, training));
   }
 }

@@ -2,11 +2,13 @@ package lindyn.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import lindyn.InputException;
 import lindyn.Signals;
+import lindyn.data.LogData;
 import lindyn.log.ReadingOptions;
 import lindyn.log.TrajectoryReader;
 import lindyn.log.preparation.Preparation;
@@ -36,6 +38,23 @@ record ModelLogs(Signals signals, SourceOptions source) {
             source.mapping(),
             preparation);
     return source.read(options, err, reading);
+  }
+
+  /**
+   * Reads logs, and tells the user what came up.
+   *
+   * @param files files or globs
+   * @param model the model's folder
+   * @throws InputException if they do not fit the model
+   */
+  LogData readTrajectories(List<Path> files, Path model, PrintWriter err) {
+    List<Path> found = LogFiles.of(files);
+    LogData log = read(err, reader -> reader.readTrajectories(found));
+    SourceOptions.warn(log.notes(), err);
+    SourceOptions.note(log.signals().derivatives(), err);
+    requireJoints(log.signals().joints(), model);
+    warnOfPeriod(log.signals().samplePeriod(), err);
+    return log;
   }
 
   /**

@@ -132,7 +132,7 @@ final class ModelOptions {
 
   private static Set<Kind> owners(String option, String mixin) {
     return switch (mixin) {
-      case "networkOptions", "trainingOptions" -> EnumSet.of(Kind.LSTM);
+      case "networkOptions", "trainingOptions", "rehearsalOptions" -> EnumSet.of(Kind.LSTM);
       case "gpOptions" -> GpOptions.owners(option);
       default -> EnumSet.allOf(Kind.class);
     };

@@ -16,6 +16,7 @@ import lindyn.gp.model.JointProcess;
 import lindyn.gp.search.Restart;
 import lindyn.report.ComparedModel;
 import lindyn.report.ModelErrors;
+import lindyn.train.TrainingResult.Retention;
 import org.jspecify.annotations.Nullable;
 
 /** What commands print for scripts, and what run.json keeps. The keys are stable. */
@@ -146,9 +147,15 @@ final class ResultJson {
    * @param epochs epochs that were run
    * @param bestEpoch the epoch whose weights the model has; 0 for the start
    * @param stop why training ended
+   * @param retention errors on old samples before and after; null if there are none
    */
   record NetworkTraining(
-      double seconds, double timeStepsPerSecond, int epochs, int bestEpoch, String stop)
+      double seconds,
+      double timeStepsPerSecond,
+      int epochs,
+      int bestEpoch,
+      String stop,
+      @Nullable Retention retention)
       implements Training {}
 
   /**
@@ -257,9 +264,13 @@ final class ResultJson {
     return baselines;
   }
 
-  /** "linear model" is linear, "rigid-body model" is rigidBody, "mean torque" is mean. */
+  /** "linear model" is linear, "mean torque" is mean. */
   private static String key(String name) {
-    return name.equals(TestedModel.RIGID_BODY) ? "rigidBody" : name.split(" ", 2)[0];
+    return switch (name) {
+      case TestedModel.RIGID_BODY -> "rigidBody";
+      case TestedModel.BEFORE -> "before";
+      default -> name.split(" ", 2)[0];
+    };
   }
 
   private static String text(Path path) {

@@ -24,6 +24,7 @@ final class TestedModel {
   private static final int LONGEST_TRACE = 20_000;
 
   static final String RIGID_BODY = "rigid-body model";
+  static final String BEFORE = "LSTM before";
   private static final String LINEAR = "linear model";
   private static final String MEAN = "mean torque";
 
@@ -46,6 +47,12 @@ final class TestedModel {
     Motion motion = whole.motion().slice(whole.id(), 0, drawn);
     return new Trace(
         whole.id(), motion.times(), whole.tau().slice(0, drawn), model.predict(motion));
+  }
+
+  /** Compares with what the model was before it went on, if it is not a new one. */
+  TestedModel against(InverseDynamicsModel earlier) {
+    add(BEFORE, earlier);
+    return this;
   }
 
   /** Compares with the base, if there is one, and with the baselines. */

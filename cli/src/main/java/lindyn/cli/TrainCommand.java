@@ -47,6 +47,7 @@ final class TrainCommand implements Callable<Integer>, TrainingCommand {
   @Mixin private ModelOptions modelOptions = new ModelOptions();
   @Mixin private NetworkOptions networkOptions = new NetworkOptions();
   @Mixin private TrainingOptions trainingOptions = new TrainingOptions();
+  @Mixin private RehearsalOptions rehearsalOptions = new RehearsalOptions();
   @Mixin private GpOptions gpOptions = new GpOptions();
   @Mixin private LogOptions logOptions = new LogOptions();
   @Spec private CommandSpec spec;
@@ -62,8 +63,13 @@ final class TrainCommand implements Callable<Integer>, TrainingCommand {
   public int train(RunFolder folder) {
     PrintWriter err = spec.commandLine().getErr();
     modelOptions.requireOwn(spec);
-    Function<Split, Recipe> plan = plan(); // wrong options end here, before the logs are read
-    LogData log = logOptions.read(logs, err);
+    // Wrong options end here, before the logs are read.
+    Optional<ContinuedModel> continued = rehearsalOptions.continued(spec);
+    Function<Split, Recipe> plan = plan(continued);
+    LogData log =
+        continued
+            .map(begun -> logOptions.read(logs, begun, err))
+            .orElseGet(() -> logOptions.read(logs, err));
     Split split = splitOptions.of(log, modelOptions.seed());
     Recipe recipe = plan.apply(split);
     warn(log, split, err);
@@ -74,16 +80,22 @@ final class TrainCommand implements Callable<Integer>, TrainingCommand {
     return ExitCode.OK;
   }
 
-  private Function<Split, Recipe> plan() {
+  private Function<Split, Recipe> plan(Optional<ContinuedModel> continued) {
     return switch (modelOptions.kind()) {
       case LSTM -> {
-        LstmConfig network = networkOptions.config(modelOptions);
+        LstmConfig network =
+            continued
+                .map(begun -> begun.continuation().model().config())
+                .orElseGet(() -> networkOptions.config(modelOptions));
         Optional<Duration> checkpoints = Optional.of(trainingOptions.checkpoints());
+        int rehearsalSamples = rehearsalOptions.samples();
         yield split ->
             new LstmRecipe(
                 network,
                 trainingOptions.config(network, split.train(), modelOptions.seed()),
-                checkpoints);
+                checkpoints,
+                continued,
+                rehearsalSamples);
       }
       case GP -> plan(gpOptions.exact(modelOptions.preset()));
       case SGPR -> plan(gpOptions.sparse(modelOptions.preset()));

@@ -22,6 +22,9 @@ sealed interface TrainedModel permits TrainedNetwork, TrainedProcess {
   /** Returns the model that this one corrects, if there is one. */
   Optional<RigidBodyModel> base();
 
+  /** Returns the model that this one was before it went on, if it is not a new one. */
+  Optional<InverseDynamicsModel> earlier();
+
   /** Returns where the model comes from. */
   Provenance provenance();
 

@@ -1,11 +1,14 @@
 package lindyn.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lindyn.InverseDynamicsModel;
 import lindyn.Provenance;
 import lindyn.data.History;
+import lindyn.data.Rehearsal;
 import lindyn.eval.Baselines;
 import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.LstmConfig;
@@ -22,9 +25,10 @@ import lindyn.train.TrainingResult;
  *
  * @param recipe what was asked for
  * @param result what came out
+ * @param rehearsal what the model keeps of its data
  * @param samples samples of the training trajectories
  */
-record TrainedNetwork(LstmRecipe recipe, TrainingResult result, long samples)
+record TrainedNetwork(LstmRecipe recipe, TrainingResult result, Rehearsal rehearsal, long samples)
     implements TrainedModel {
 
   static final String NAME = "LSTM";
@@ -61,7 +65,7 @@ record TrainedNetwork(LstmRecipe recipe, TrainingResult result, long samples)
 
   @Override
   public void write(Baselines baselines, Path folder) {
-    ModelFolder.write(result.model(), baselines, folder);
+    ModelFolder.write(result.model(), baselines, rehearsal, folder);
   }
 
   @Override
@@ -77,16 +81,36 @@ record TrainedNetwork(LstmRecipe recipe, TrainingResult result, long samples)
         last.timeStepsPerSecond(),
         last.epoch(),
         result.bestEpoch(),
-        result.stop().name());
+        result.stop().name(),
+        result.retention().orElse(null));
   }
 
   @Override
   public List<Fact> facts() {
-    return List.of(
-        new Fact("Network", network(recipe.network())),
-        new Fact("Seen", seen(recipe.network().history())),
-        new Fact("Training", training(recipe.training())),
-        new Fact("Trained", trained()));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Network", network(recipe.network())));
+    facts.add(new Fact("Seen", seen(recipe.network().history())));
+    facts.add(new Fact("Training", training(recipe.training())));
+    facts.add(new Fact("Trained", trained()));
+    recipe.continued().ifPresent(begun -> facts.add(new Fact("Went on from", whence(begun))));
+    return facts;
+  }
+
+  private String whence(ContinuedModel begun) {
+    return begun.folder()
+        + result
+            .retention()
+            .map(
+                error ->
+                    format(
+                        "; mean squared error on old samples %.4f before, %.4f after",
+                        error.before(), error.after()))
+            .orElse("; no old samples were rehearsed");
+  }
+
+  @Override
+  public Optional<InverseDynamicsModel> earlier() {
+    return recipe.continued().map(begun -> begun.continuation().model());
   }
 
   private static String network(LstmConfig network) {

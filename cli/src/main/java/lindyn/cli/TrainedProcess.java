@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lindyn.InverseDynamicsModel;
 import lindyn.Provenance;
 import lindyn.eval.Baselines;
 import lindyn.gp.model.Approximation;
@@ -42,6 +43,11 @@ record TrainedProcess(GpResult result) implements TrainedModel {
   @Override
   public Optional<RigidBodyModel> base() {
     return model().mean();
+  }
+
+  @Override
+  public Optional<InverseDynamicsModel> earlier() {
+    return Optional.empty();
   }
 
   @Override

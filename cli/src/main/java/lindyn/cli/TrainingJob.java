@@ -58,6 +58,7 @@ record TrainingJob(LogData log, Split split, String splitDescription, Recipe rec
     double seconds = (System.nanoTime() - begin) / 1e9;
     trained.write(baselines, folder.model());
     var tested = new TestedModel(trained.name(), trained.model(), split.test(), baselines);
+    trained.earlier().ifPresent(tested::against);
     return new Outcome(trained, seconds, tested.against(trained.base()));
   }
 

@@ -17,8 +17,9 @@ import lindyn.InputException;
  * @param name the value of {@code format} in the description
  * @param version the value of {@code formatVersion} in the description
  * @param files names of the files that the description lists
+ * @param optional names of files that it may list behind them
  */
-public record FolderFormat(String name, int version, List<String> files) {
+public record FolderFormat(String name, int version, List<String> files, List<String> optional) {
 
   /** The file that describes the folder. */
   public static final String DESCRIPTION = "lindyn.json";
@@ -26,16 +27,29 @@ public record FolderFormat(String name, int version, List<String> files) {
   /** The file with the description's hash. */
   public static final String DESCRIPTION_HASH = "lindyn.json.sha256";
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public FolderFormat {
     files = List.copyOf(files);
+    optional = List.copyOf(optional);
+  }
+
+  /** Takes a format without optional files. */
+  public FolderFormat(String name, int version, List<String> files) {
+    this(name, version, files, List.of());
+  }
+
+  /** Tells whether a description may list these files. */
+  boolean allows(List<String> names) {
+    List<String> expected = new ArrayList<>(files);
+    optional.stream().filter(names::contains).forEach(expected::add);
+    return names.equals(expected);
   }
 
   /**
    * Writes a folder; it appears complete or not at all.
    *
    * @param folder does not exist; its parents are made
-   * @param content writes all files but the description
+   * @param content writes all files but the description; optional ones if it wants
    * @param describe returns the description of the written files
    * @throws InputException if the folder exists
    * @throws UncheckedIOException if it cannot be written
@@ -57,6 +71,11 @@ public record FolderFormat(String name, int version, List<String> files) {
     List<StoredFile> stored = new ArrayList<>();
     for (String file : files) {
       stored.add(StoredFile.of(folder.resolve(file)));
+    }
+    for (String file : optional) {
+      if (Files.exists(folder.resolve(file))) {
+        stored.add(StoredFile.of(folder.resolve(file)));
+      }
     }
     Path description = folder.resolve(DESCRIPTION);
     String json =

@@ -69,8 +69,8 @@ public final class VerifiedFolder {
   public <D extends FolderDescription> D verified(FolderFormat format, Class<D> type) {
     requireFormat(descriptionTree(), format);
     D description = json(FolderFormat.DESCRIPTION, type);
-    requireNothingElse(format);
     requireListed(format, description.files());
+    requireNothingElse(description.files());
     description.files().forEach(this::requireUnchanged);
     return description;
   }
@@ -115,7 +115,7 @@ public final class VerifiedFolder {
   }
 
   /** Refuses further files: TensorFlow would load some of them by their names. */
-  private void requireNothingElse(FolderFormat format) {
+  private void requireNothingElse(List<StoredFile> listed) {
     Set<String> unexpected;
     try (Stream<Path> files = Files.list(folder)) {
       unexpected =
@@ -125,7 +125,7 @@ public final class VerifiedFolder {
     } catch (IOException e) {
       throw new InputException(folder + ": cannot be listed (" + e.getMessage() + ")", e);
     }
-    unexpected.removeAll(format.files());
+    listed.forEach(file -> unexpected.remove(file.name()));
     unexpected.remove(FolderFormat.DESCRIPTION);
     unexpected.remove(FolderFormat.DESCRIPTION_HASH);
     if (!unexpected.isEmpty()) {
@@ -136,7 +136,7 @@ public final class VerifiedFolder {
 
   private void requireListed(FolderFormat format, List<StoredFile> files) {
     List<String> names = files.stream().map(StoredFile::name).toList();
-    if (!names.equals(format.files())) {
+    if (!format.allows(names)) {
       throw refusal(
           FolderFormat.DESCRIPTION, "lists the files " + names + ", expected " + format.files());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import lindyn.FloatMatrix;
 import lindyn.InputException;
+import lindyn.data.Rehearsal;
 import lindyn.eval.Baselines;
 import lindyn.folder.FolderFormat;
 import lindyn.folder.SafeTensors;
@@ -29,12 +30,14 @@ public final class ModelFolder {
   static final String WEIGHTS = "weights.safetensors";
   static final String CARD = "model-card.md";
   static final String BASELINES = "baselines.json";
+  static final String REHEARSAL = "rehearsal.safetensors";
 
   static final FolderFormat FORMAT =
       new FolderFormat(
           ModelDescription.FORMAT,
           ModelDescription.VERSION,
-          List.of(SAVED_MODEL, WEIGHTS, BASELINES, CARD));
+          List.of(SAVED_MODEL, WEIGHTS, BASELINES, CARD),
+          List.of(REHEARSAL));
 
   private ModelFolder() {}
 
@@ -43,12 +46,14 @@ public final class ModelFolder {
    *
    * @param model what is written
    * @param baselines what it is measured against, wherever it goes
+   * @param rehearsal what it keeps of its data; there is no file for nothing
    * @param folder a folder that does not exist; its parents are made
    * @throws InputException if the folder exists
    * @throws IllegalArgumentException if a number of the model is not finite
    * @throws UncheckedIOException if it cannot be written
    */
-  public static void write(TrainedLstm model, Baselines baselines, Path folder) {
+  public static void write(
+      TrainedLstm model, Baselines baselines, Rehearsal rehearsal, Path folder) {
     Map<String, Tensor> tensors = tensors(model);
     requireFinite(tensors);
     FORMAT.write(
@@ -60,6 +65,10 @@ public final class ModelFolder {
               staging.resolve(SAVED_MODEL),
               SavedModelExporter.bytes(SavedModelExporter.export(model)));
           Files.writeString(staging.resolve(CARD), ModelCard.text(model));
+          if (!rehearsal.isEmpty()) {
+            Files.write(
+                staging.resolve(REHEARSAL), SafeTensors.bytes(RehearsalTensors.of(rehearsal)));
+          }
         },
         files -> ModelDescription.of(model, files));
   }
@@ -119,6 +128,16 @@ public final class ModelFolder {
    */
   public static Baselines readBaselines(Path folder) {
     return new ModelFolderReader(folder).readBaselines();
+  }
+
+  /**
+   * Reads what a model has kept of its data, which may be nothing, and checks every file of its
+   * folder.
+   *
+   * @throws InputException as {@link #read} does
+   */
+  public static Rehearsal readRehearsal(Path folder) {
+    return new ModelFolderReader(folder).readRehearsal();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import lindyn.FloatMatrix;
 import lindyn.Signals;
+import lindyn.data.Rehearsal;
 import lindyn.eval.Baselines;
 import lindyn.folder.FolderFormat;
 import lindyn.folder.Tensor;
@@ -43,6 +44,19 @@ final class ModelFolderReader {
           ModelFolder.BASELINES, "is of a robot with other signals than the model's");
     }
     return baselines;
+  }
+
+  Rehearsal readRehearsal() {
+    ModelDescription description = verified();
+    if (description.files().stream().noneMatch(f -> f.name().equals(ModelFolder.REHEARSAL))) {
+      return Rehearsal.NONE;
+    }
+    Map<String, Tensor> tensors = folder.tensors(ModelFolder.REHEARSAL);
+    try {
+      return RehearsalTensors.rehearsal(description.signals(), tensors);
+    } catch (IllegalArgumentException e) {
+      throw folder.refusal(ModelFolder.REHEARSAL, e.getMessage(), e);
+    }
   }
 
   private ModelDescription verified() {

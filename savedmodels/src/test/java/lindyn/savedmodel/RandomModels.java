@@ -16,6 +16,7 @@ import lindyn.SampleTimes;
 import lindyn.Signals;
 import lindyn.Trajectory;
 import lindyn.data.History;
+import lindyn.data.Rehearsal;
 import lindyn.data.Standardizer;
 import lindyn.eval.Baselines;
 import lindyn.linear.RigidBodyModel;
@@ -96,7 +97,7 @@ final class RandomModels {
 
   /** Writes a model, with baselines of random trajectories. */
   static void write(TrainedLstm model, Path folder) {
-    ModelFolder.write(model, baselines(model.signals()), folder);
+    ModelFolder.write(model, baselines(model.signals()), Rehearsal.NONE, folder);
   }
 
   static Baselines baselines(Signals signals) {
