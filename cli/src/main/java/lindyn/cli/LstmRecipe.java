@@ -85,6 +85,10 @@ record LstmRecipe(
 
   @Override
   public TrainedModel train(LogData log, Split split, RunRecorder recorder, PrintWriter err) {
+    if (continued.isPresent() && continued.get().continuation().old().isEmpty()) {
+      err.println("note: the model keeps no old samples, so it may forget what they taught it");
+      err.flush();
+    }
     TrainingResult result = result(log, split, recorder, err);
     if (result.bestEpoch() == 0) {
       err.println(

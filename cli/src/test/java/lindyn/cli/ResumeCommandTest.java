@@ -165,6 +165,35 @@ class ResumeCommandTest {
   }
 
   @Test
+  void aModelThatWentOnGoesOn() throws IOException {
+    Path first = folder.resolve("first");
+    assertEquals(0, train(first).exitCode());
+    Path more = ToyLog.write(folder.resolve("more.csv"), 4, 2);
+    Object[] command = {
+      "train",
+      more,
+      "--out",
+      run,
+      "--continue",
+      first.resolve("model"),
+      "--epochs=6",
+      "--patience=6",
+      "--checkpoint-minutes=0"
+    };
+    assertEquals(0, CommandRun.of(command).exitCode());
+    byte[] weights = Files.readAllBytes(run.resolve(WEIGHTS));
+    unfinish();
+
+    assertEquals(0, CommandRun.of("resume", run).exitCode());
+
+    assertArrayEquals(weights, Files.readAllBytes(run.resolve(WEIGHTS)));
+    unfinish();
+    delete(first);
+    assertEquals(0, train(first, "--seed=2").exitCode());
+    assertRefused(CommandRun.of("resume", run), "configuration.continued.sha256");
+  }
+
+  @Test
   void foldersThatAreNoRunsAreRefused() {
     assertRefused(CommandRun.of("resume", folder), folder.toString(), "run.json");
     assertRefused(CommandRun.of("resume", folder.resolve("no")), "no such folder");

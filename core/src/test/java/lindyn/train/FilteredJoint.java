@@ -26,8 +26,15 @@ final class FilteredJoint {
 
   /** Returns four trajectories for training, two for validation and one for testing. */
   static Split split(int timeSteps) {
+    return split(timeSteps, 1, 0);
+  }
+
+  /** Does the same with another friction, and other motions for another seed. */
+  static Split split(int timeSteps, double friction, int seed) {
     List<Trajectory> all =
-        IntStream.range(0, 7).mapToObj(i -> trajectory("t" + i, timeSteps, i)).toList();
+        IntStream.range(0, 7)
+            .mapToObj(i -> trajectory("t" + i, timeSteps, friction, seed + i))
+            .toList();
     return new Split(all.subList(0, 4), all.subList(4, 6), all.subList(6, 7), List.of());
   }
 
@@ -48,12 +55,16 @@ final class FilteredJoint {
   }
 
   static LogData log(Split split) {
-    return new LogData(
-        SIGNALS, split.train(), List.of(new Provenance.Source("log.csv", "00", 1)), LogNotes.NONE);
+    return log(split, "log.csv");
   }
 
-  /** tau = tanh(3 f) + sin q / 2, f the speed after a low-pass filter of five samples. */
-  private static Trajectory trajectory(String id, int timeSteps, long seed) {
+  static LogData log(Split split, String file) {
+    return new LogData(
+        SIGNALS, split.train(), List.of(new Provenance.Source(file, "00", 1)), LogNotes.NONE);
+  }
+
+  /** tau = k tanh(3 f) + sin q / 2, f the speed after a low-pass filter of five samples. */
+  private static Trajectory trajectory(String id, int timeSteps, double friction, long seed) {
     var random = new SplittableRandom(seed);
     float[][] rows = new float[4][timeSteps];
     double filtered = 0;
@@ -67,7 +78,7 @@ final class FilteredJoint {
       rows[0][t] = (float) angle;
       rows[1][t] = (float) speed;
       rows[2][t] = (float) (speed - before);
-      rows[3][t] = (float) (Math.tanh(3 * filtered) + 0.5 * Math.sin(angle));
+      rows[3][t] = (float) (friction * Math.tanh(3 * filtered) + 0.5 * Math.sin(angle));
     }
     var motion =
         new Motion(

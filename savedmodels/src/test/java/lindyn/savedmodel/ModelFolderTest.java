@@ -18,9 +18,13 @@ import java.util.function.UnaryOperator;
 import lindyn.Derivatives;
 import lindyn.FloatMatrix;
 import lindyn.InputException;
+import lindyn.JointSeries;
 import lindyn.data.History;
+import lindyn.data.Rehearsal;
+import lindyn.data.Reservoir;
 import lindyn.eval.Baselines;
 import lindyn.folder.FolderFormat;
+import lindyn.folder.SafeTensors;
 import lindyn.folder.StagedFolder;
 import lindyn.folder.StoredFile;
 import lindyn.folder.StrictJson;
@@ -47,7 +51,7 @@ class ModelFolderTest {
   @BeforeEach
   void save() {
     saved = folder.resolve("model");
-    RandomModels.write(MODEL, saved);
+    RandomModels.write(MODEL, RandomModels.rehearsal(MODEL), saved);
   }
 
   @Test
@@ -70,8 +74,47 @@ class ModelFolderTest {
   }
 
   @Test
+  void readsTheSamplesThatWereKept() {
+    Rehearsal kept = RandomModels.rehearsal(MODEL);
+    RandomModels.write(MODEL, folder.resolve("without"));
+
+    Rehearsal read = ModelFolder.readRehearsal(saved);
+
+    assertEquals(kept.train().seen(), read.train().seen());
+    assertEquals(kept.validation().seen(), read.validation().seen());
+    assertEquals(rows(kept.train()), rows(read.train()));
+    assertEquals(rows(kept.validation()), rows(read.validation()));
+    assertEquals(Rehearsal.NONE, ModelFolder.readRehearsal(folder.resolve("without")));
+  }
+
+  private static List<List<JointSeries>> rows(Reservoir reservoir) {
+    return reservoir.pieces().stream()
+        .map(piece -> List.of(piece.motion().inputSeries(), piece.tau()))
+        .toList();
+  }
+
+  @Test
+  void refusesSamplesThatDoNotFitTheModel() throws IOException {
+    TrainedLstm other = RandomModels.model(CONFIG, 2, 3);
+
+    byte[] samples = SafeTensors.bytes(RehearsalTensors.of(RandomModels.rehearsal(other)));
+    Path file = saved.resolve(ModelFolder.REHEARSAL);
+    String before = StoredFile.of(file).sha256();
+    long bytes = Files.size(file);
+    Files.write(file, samples);
+    String after = StoredFile.of(file).sha256();
+    editDescription(
+        text ->
+            text.replace(before, after)
+                .replace("\"bytes\" : " + bytes, "\"bytes\" : " + samples.length));
+
+    var error = assertThrows(InputException.class, () -> ModelFolder.readRehearsal(saved));
+    assertTrue(String.valueOf(error.getMessage()).contains("train.inputs of 10 columns"));
+  }
+
+  @Test
   void writesEqualBytesForEqualModels() throws IOException {
-    RandomModels.write(MODEL, folder.resolve("again"));
+    RandomModels.write(MODEL, RandomModels.rehearsal(MODEL), folder.resolve("again"));
 
     for (Path file : files(saved)) {
       Path other = folder.resolve("again").resolve(file.getFileName());

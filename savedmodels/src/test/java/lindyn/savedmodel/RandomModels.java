@@ -17,6 +17,7 @@ import lindyn.Signals;
 import lindyn.Trajectory;
 import lindyn.data.History;
 import lindyn.data.Rehearsal;
+import lindyn.data.Split;
 import lindyn.data.Standardizer;
 import lindyn.eval.Baselines;
 import lindyn.linear.RigidBodyModel;
@@ -97,7 +98,19 @@ final class RandomModels {
 
   /** Writes a model, with baselines of random trajectories. */
   static void write(TrainedLstm model, Path folder) {
-    ModelFolder.write(model, baselines(model.signals()), Rehearsal.NONE, folder);
+    write(model, Rehearsal.NONE, folder);
+  }
+
+  /** Writes a model that keeps samples. */
+  static void write(TrainedLstm model, Rehearsal rehearsal, Path folder) {
+    ModelFolder.write(model, baselines(model.signals()), rehearsal, folder);
+  }
+
+  /** Samples of random trajectories. */
+  static Rehearsal rehearsal(TrainedLstm model) {
+    List<Trajectory> part = trajectories(model.signals(), 5);
+    var split = new Split(part, trajectories(model.signals(), 6), part, List.of());
+    return Rehearsal.NONE.plus(split, model.config().history(), 200, 1);
   }
 
   static Baselines baselines(Signals signals) {
