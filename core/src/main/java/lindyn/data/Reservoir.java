@@ -3,7 +3,6 @@ package lindyn.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import lindyn.Trajectory;
 
 /**
@@ -51,21 +50,36 @@ public record Reservoir(List<Trajectory> pieces, long seen) {
     long count = seen;
     for (Trajectory trajectory : trajectories) {
       for (int from = 0; from < trajectory.timeSteps(); from += history.scoredSteps()) {
-        count++;
-        long place = chosen.size() < capacity ? chosen.size() : random.nextLong(count);
-        if (place < capacity) {
-          put(chosen, (int) place, piece(trajectory, from + history.scoredSteps(), history));
-        }
+        Trajectory piece = piece(trajectory, from + history.scoredSteps(), history);
+        offer(piece, chosen, ++count, capacity, random);
       }
     }
     return new Reservoir(chosen, count);
   }
 
-  private static void put(List<Trajectory> pieces, int place, Trajectory piece) {
-    if (place == pieces.size()) {
-      pieces.add(piece);
-    } else {
-      pieces.set(place, piece);
+  /**
+   * Chooses among the pieces and a further one.
+   *
+   * @param piece the samples that one window or sequence sees
+   * @param capacity number of pieces that are kept at most
+   * @param random decides
+   */
+  public Reservoir plus(Trajectory piece, int capacity, SplittableRandom random) {
+    List<Trajectory> chosen = new ArrayList<>(pieces);
+    offer(piece, chosen, seen + 1, capacity, random);
+    return new Reservoir(chosen, seen + 1);
+  }
+
+  /** Takes the piece in with the probability that all that were seen have. */
+  private static void offer(
+      Trajectory piece, List<Trajectory> chosen, long seen, int capacity, SplittableRandom random) {
+    if (chosen.size() < capacity) {
+      chosen.add(piece);
+      return;
+    }
+    long place = random.nextLong(seen);
+    if (place < chosen.size()) {
+      chosen.set((int) place, piece);
     }
   }
 
@@ -73,22 +87,5 @@ public record Reservoir(List<Trajectory> pieces, long seen) {
   private static Trajectory piece(Trajectory trajectory, int end, History history) {
     int to = Math.min(end, trajectory.timeSteps());
     return trajectory.slice(trajectory.id(), Math.max(0, to - history.timeSteps()), to);
-  }
-
-  /**
-   * Returns the windows or sequences that the pieces are of.
-   *
-   * @param samples has the pieces as consecutive trajectories
-   * @param first the trajectory that the first piece is
-   * @param history what a piece is
-   */
-  public List<Sequence> sequences(SampleMatrix samples, int first, History history) {
-    return IntStream.range(first, first + pieces.size())
-        .mapToObj(
-            i -> {
-              int start = samples.firstRow(i);
-              return Sequence.of(start + samples.timeSteps(i) - 1, start, history);
-            })
-        .toList();
   }
 }

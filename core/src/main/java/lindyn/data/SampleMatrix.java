@@ -3,6 +3,7 @@ package lindyn.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import lindyn.Trajectory;
 
 /**
@@ -69,6 +70,18 @@ public final class SampleMatrix {
   /** Returns the number of samples of a trajectory. */
   public int timeSteps(int trajectory) {
     return trajectories.get(trajectory).timeSteps();
+  }
+
+  /**
+   * Returns the last window or sequence of each of some trajectories.
+   *
+   * @param from the first of them
+   * @param to the one after the last
+   */
+  public List<Sequence> lastSequences(int from, int to, History history) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> Sequence.of(firstRows[i] + timeSteps(i) - 1, firstRows[i], history))
+        .toList();
   }
 
   /** Returns the number of inputs per row. */

@@ -42,6 +42,11 @@ final class FedSamples implements BatchSource {
 
   @Override
   public FedBatch feed(List<Sequence> batch) {
+    return feed(samples, batch);
+  }
+
+  /** Returns a batch of other samples. */
+  FedBatch feed(SampleMatrix samples, List<Sequence> batch) {
     FedBatch fed = index.feed(batch);
     samples.copySequences(batch, inputRows, targetRows);
     return fed.with(inputs, TFloat32.tensorOf(inputs.shape(), DataBuffers.of(inputRows)))

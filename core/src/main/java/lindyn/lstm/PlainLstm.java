@@ -11,8 +11,8 @@ final class PlainLstm {
 
   private final LstmConfig.Cell cell;
   private final PlainLayer[] layers;
-  private final float[] readOutKernel;
-  private final float[] readOutBias;
+  private float[] readOutKernel;
+  private float[] readOutBias;
 
   PlainLstm(LstmConfig.Cell cell, LstmWeights weights) {
     this.cell = cell;
@@ -21,6 +21,16 @@ final class PlainLstm {
     Arrays.setAll(layers, l -> new PlainLayer(trained.get(l)));
     readOutKernel = weights.readOut().map(head -> head.kernel().toArray()).orElse(new float[0]);
     readOutBias = weights.readOut().map(head -> head.bias().toArray()).orElse(new float[0]);
+  }
+
+  /** Goes on with the weights of a network of the same sizes, which nobody ever changes. */
+  void takeWeights(PlainLstm other) {
+    readOutKernel = other.readOutKernel;
+    readOutBias = other.readOutBias;
+    for (int l = 0; l < layers.length; l++) {
+      layers[l].kernel = other.layers[l].kernel;
+      layers[l].bias = other.layers[l].bias;
+    }
   }
 
   /** Sets outputs and cell states of all layers to zero. */
@@ -61,8 +71,8 @@ final class PlainLstm {
   private static final class PlainLayer {
     final int units;
     final int inputs;
-    final float[] kernel;
-    final float[] bias;
+    float[] kernel;
+    float[] bias;
     final float[] gates;
     final float[] output;
     final float[] cellState;

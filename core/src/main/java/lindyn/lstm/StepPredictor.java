@@ -44,6 +44,16 @@ public final class StepPredictor {
     recent = new float[remembered][inputOffset.length];
   }
 
+  /**
+   * Goes on with the weights of another predictor, in the state that this one is in. Allocates
+   * nothing; the other one is not changed.
+   *
+   * @param other of the same network, base and standardisers; training that went on has kept them
+   */
+  public void takeWeights(StepPredictor other) {
+    network.takeWeights(other.network);
+  }
+
   /** Forgets everything; the next sample is the first of a motion. */
   public void reset() {
     atStart = true;

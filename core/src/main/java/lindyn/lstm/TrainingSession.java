@@ -147,6 +147,24 @@ public final class TrainingSession implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes one step of the optimiser on samples that are not those of the session.
+   *
+   * @param samples standardised in the same way
+   * @param batch the windows or sequences of these samples
+   * @return the mean squared error of each joint before the step, on standardised torques
+   * @throws IllegalStateException if the session keeps its samples on the device
+   * @throws IllegalArgumentException if the batch has another size than the settings say
+   */
+  public float[] updateOn(SampleMatrix samples, List<Sequence> batch) {
+    if (!(train instanceof FedSamples fedSamples)) {
+      throw new IllegalStateException("the samples of this session are on the device");
+    }
+    try (FedBatch fed = fedSamples.feed(samples, batch)) {
+      return update(fed, 1);
+    }
+  }
+
   private float[] update(FedBatch batch, double rateFactor) {
     FedBatch fed = update.feed(batch, updates + 1, rateFactor);
     try (Result result = fed.into(session.runner()).addTarget(update.step()).fetch(losses).run()) {

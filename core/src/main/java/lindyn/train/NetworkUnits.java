@@ -18,7 +18,8 @@ import lindyn.lstm.TrainedLstm;
  * @param inputs standardises inputs
  * @param targets standardises what is left of the torques
  */
-record NetworkUnits(Optional<RigidBodyModel> base, Standardizer inputs, Standardizer targets) {
+public record NetworkUnits(
+    Optional<RigidBodyModel> base, Standardizer inputs, Standardizer targets) {
 
   /** Room that the (0, 1) scaling leaves on each side of the training range. */
   private static final double UNIT_INTERVAL_MARGIN = 0.1;
@@ -43,12 +44,12 @@ record NetworkUnits(Optional<RigidBodyModel> base, Standardizer inputs, Standard
   }
 
   /** Returns those of a model. */
-  static NetworkUnits of(TrainedLstm model) {
+  public static NetworkUnits of(TrainedLstm model) {
     return new NetworkUnits(model.base(), model.inputStandardizer(), model.targetStandardizer());
   }
 
   /** Returns trajectories as the network sees them. */
-  SampleMatrix samples(List<Trajectory> trajectories) {
+  public SampleMatrix samples(List<Trajectory> trajectories) {
     return SampleMatrix.of(residuals(base, trajectories), inputs, targets);
   }
 

@@ -57,12 +57,12 @@ record TrainingData(
             ? recent
             : new RehearsedOrder(
                 recent,
-                old.train().sequences(samples, split.train().size(), history),
+                samples.lastSequences(split.train().size(), samples.trajectories(), history),
                 oldPerBatch,
                 config.seed()),
         new Validation(
             SequenceIndex.covering(units.samples(split.validation()), history),
-            old.validation().sequences(validation, split.validation().size(), history),
+            validation.lastSequences(split.validation().size(), validation.trajectories(), history),
             oldShare,
             JointWeights.of(units.targets(), split.train())));
   }

@@ -56,7 +56,7 @@ class ReservoirTest {
             new Sequence(15, 6, 10),
             new Sequence(25, 16, 20),
             new Sequence(30, 26, 26)),
-        reservoir.sequences(samples, 0, STREAM));
+        samples.lastSequences(0, 4, STREAM));
   }
 
   private static Standardizer identity(int columns) {

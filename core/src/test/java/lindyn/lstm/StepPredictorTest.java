@@ -2,8 +2,10 @@ package lindyn.lstm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lindyn.Motion;
@@ -50,6 +52,36 @@ class StepPredictorTest {
     float[] again = stepThrough(predictor, motion);
 
     assertArrayEquals(first, again);
+  }
+
+  @Test
+  void goesOnWithOtherWeightsInItsOwnState() {
+    LstmConfig config = CONFIG.withHistory(new History.Stream(10, 3)).withLayers(2);
+    TrainedLstm model = RandomLstm.model(config, 1);
+    TrainedLstm other = withWeights(model, RandomLstm.model(config, 2).weights());
+    Motion motion = RandomLstm.motion(20, 1);
+    Motion rest = motion.slice("rest", 12, 20);
+    var predictor = new StepPredictor(model);
+    stepThrough(predictor, motion.slice("first", 0, 12));
+
+    predictor.takeWeights(new StepPredictor(other));
+    float[] mixed = stepThrough(predictor, rest);
+
+    assertFalse(Arrays.equals(model.predict(motion).slice(12, 20).toArray(), mixed)); // its weights
+    assertFalse(Arrays.equals(other.predict(rest).toArray(), mixed)); // its state
+    predictor.reset();
+    assertArrayEquals(other.predict(motion).toArray(), stepThrough(predictor, motion));
+  }
+
+  private static TrainedLstm withWeights(TrainedLstm model, LstmWeights weights) {
+    return new TrainedLstm(
+        model.signals(),
+        model.config(),
+        weights,
+        model.base(),
+        model.inputStandardizer(),
+        model.targetStandardizer(),
+        model.provenance());
   }
 
   private static float[] stepThrough(StepPredictor predictor, Motion motion) {

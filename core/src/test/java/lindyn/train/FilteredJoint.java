@@ -18,19 +18,19 @@ import lindyn.lstm.LstmConfig;
 import lindyn.lstm.UpdateRule;
 
 /** One joint whose friction depends on its past: no model without a memory can predict it. */
-final class FilteredJoint {
+public final class FilteredJoint {
 
   private static final Signals SIGNALS = new Signals(List.of("elbow"), List.of(), "N·m", 0.01);
 
   private FilteredJoint() {}
 
   /** Returns four trajectories for training, two for validation and one for testing. */
-  static Split split(int timeSteps) {
+  public static Split split(int timeSteps) {
     return split(timeSteps, 1, 0);
   }
 
   /** Does the same with another friction, and other motions for another seed. */
-  static Split split(int timeSteps, double friction, int seed) {
+  public static Split split(int timeSteps, double friction, int seed) {
     List<Trajectory> all =
         IntStream.range(0, 7)
             .mapToObj(i -> trajectory("t" + i, timeSteps, friction, seed + i))
@@ -39,7 +39,7 @@ final class FilteredJoint {
   }
 
   /** Returns settings of so many epochs with as much patience. */
-  static TrainingConfig config(int epochs) {
+  public static TrainingConfig config(int epochs) {
     return new TrainingConfig(
         new Limits(epochs, epochs, Limits.NO_TIME_LIMIT),
         16,
@@ -50,7 +50,7 @@ final class FilteredJoint {
         Engine.COMPILED);
   }
 
-  static TrainingResult train(LstmConfig network, TrainingConfig config, Split split) {
+  public static TrainingResult train(LstmConfig network, TrainingConfig config, Split split) {
     return new Trainer(network, config).train(log(split), split, TrainingListener.SILENT);
   }
 
