@@ -123,6 +123,10 @@ class ArchitectureTest {
           "lindyn.run");
 
   @ArchTest
+  static final ArchRule ONLINE_KNOWS_TRAINING =
+      knowsOnly("lindyn.online", "lindyn.train", "lindyn.lstm", "lindyn.data");
+
+  @ArchTest
   static final ArchRule TENSORFLOW_STAYS_WHERE_GRAPHS_ARE =
       noClasses()
           .that()

@@ -65,6 +65,12 @@ public record TrainedLstm(
     }
   }
 
+  /** Returns this model with other weights. */
+  public TrainedLstm withWeights(LstmWeights newWeights) {
+    return new TrainedLstm(
+        signals, config, newWeights, base, inputStandardizer, targetStandardizer, provenance);
+  }
+
   /**
    * {@inheritDoc}
    *

@@ -166,7 +166,7 @@ public final class OnlineLearner implements AutoCloseable {
         new Learned(
             state.weights(),
             training.reservoir(),
-            new StepPredictor(model(state.weights())),
+            new StepPredictor(begin.model().withWeights(state.weights())),
             new OnlineReport(before.pieces() + 1, state.updates(), loss, Optional.empty()));
   }
 
@@ -177,19 +177,7 @@ public final class OnlineLearner implements AutoCloseable {
 
   /** Returns the model as it is now. */
   public TrainedLstm model() {
-    return model(learned.weights());
-  }
-
-  private TrainedLstm model(LstmWeights weights) {
-    TrainedLstm begun = begin.model();
-    return new TrainedLstm(
-        begun.signals(),
-        begun.config(),
-        weights,
-        begun.base(),
-        begun.inputStandardizer(),
-        begun.targetStandardizer(),
-        begun.provenance());
+    return begin.model().withWeights(learned.weights());
   }
 
   /** Returns what is kept of all samples, pushed ones and older ones. */

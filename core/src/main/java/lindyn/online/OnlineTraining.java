@@ -29,8 +29,16 @@ final class OnlineTraining implements AutoCloseable {
   private final OnlineConfig config;
   private final SplittableRandom random;
   private final int capacity;
+
+  /** What the base leaves of the latest pieces, computed once. */
   private final Deque<Trajectory> latest = new ArrayDeque<>();
+
+  /** What is kept, as it was pushed. */
   private Reservoir reservoir;
+
+  /** What the base leaves of the same pieces. */
+  private Reservoir residuals;
+
   private @Nullable TrainingSession session;
 
   OnlineTraining(Continuation begin, OnlineConfig config) {
@@ -41,6 +49,7 @@ final class OnlineTraining implements AutoCloseable {
     random = new SplittableRandom(config.seed());
     capacity = Math.max(1, config.rehearsalSamples() / network.history().timeSteps());
     reservoir = begin.old().train();
+    residuals = new Reservoir(units.residuals(reservoir.pieces()), reservoir.seen());
   }
 
   /**
@@ -49,11 +58,14 @@ final class OnlineTraining implements AutoCloseable {
    * @return the mean squared error of the last one's batch, on standardised torques
    */
   double learn(Trajectory piece) {
-    latest.addLast(piece);
+    Trajectory residual = units.residuals(List.of(piece)).get(0);
+    latest.addLast(residual);
     if (latest.size() > config.latestPieces()) {
       latest.removeFirst();
     }
-    reservoir = reservoir.plus(piece, capacity, random);
+    long choice = random.nextLong();
+    reservoir = reservoir.plus(piece, capacity, new SplittableRandom(choice));
+    residuals = residuals.plus(residual, capacity, new SplittableRandom(choice));
     double loss = Double.NaN;
     for (int update = 0; update < config.updatesPerPiece(); update++) {
       loss = update();
@@ -63,7 +75,7 @@ final class OnlineTraining implements AutoCloseable {
 
   private double update() {
     List<Trajectory> pieces = batch();
-    SampleMatrix samples = units.samples(pieces);
+    SampleMatrix samples = units.standardized(pieces);
     List<Sequence> whole = samples.lastSequences(0, pieces.size(), network.history());
     double sum = 0;
     float[] losses = session(samples).updateOn(samples, whole);
@@ -79,7 +91,7 @@ final class OnlineTraining implements AutoCloseable {
     List<Trajectory> batch = new ArrayList<>();
     batch.add(latest.getLast());
     while (batch.size() < config.batchSize()) {
-      List<Trajectory> from = 2 * batch.size() < config.batchSize() ? recent : reservoir.pieces();
+      List<Trajectory> from = 2 * batch.size() < config.batchSize() ? recent : residuals.pieces();
       batch.add(from.get(random.nextInt(from.size())));
     }
     return batch;

@@ -50,7 +50,17 @@ public record NetworkUnits(
 
   /** Returns trajectories as the network sees them. */
   public SampleMatrix samples(List<Trajectory> trajectories) {
-    return SampleMatrix.of(residuals(base, trajectories), inputs, targets);
+    return standardized(residuals(trajectories));
+  }
+
+  /** Returns trajectories with what the base leaves of their torques: the slow part. */
+  public List<Trajectory> residuals(List<Trajectory> trajectories) {
+    return residuals(base, trajectories);
+  }
+
+  /** Returns trajectories with such torques as the network sees them. */
+  public SampleMatrix standardized(List<Trajectory> residuals) {
+    return SampleMatrix.of(residuals, inputs, targets);
   }
 
   private static List<Trajectory> residuals(

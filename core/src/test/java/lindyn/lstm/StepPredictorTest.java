@@ -58,7 +58,7 @@ class StepPredictorTest {
   void goesOnWithOtherWeightsInItsOwnState() {
     LstmConfig config = CONFIG.withHistory(new History.Stream(10, 3)).withLayers(2);
     TrainedLstm model = RandomLstm.model(config, 1);
-    TrainedLstm other = withWeights(model, RandomLstm.model(config, 2).weights());
+    TrainedLstm other = model.withWeights(RandomLstm.model(config, 2).weights());
     Motion motion = RandomLstm.motion(20, 1);
     Motion rest = motion.slice("rest", 12, 20);
     var predictor = new StepPredictor(model);
@@ -71,17 +71,6 @@ class StepPredictorTest {
     assertFalse(Arrays.equals(other.predict(rest).toArray(), mixed)); // its state
     predictor.reset();
     assertArrayEquals(other.predict(motion).toArray(), stepThrough(predictor, motion));
-  }
-
-  private static TrainedLstm withWeights(TrainedLstm model, LstmWeights weights) {
-    return new TrainedLstm(
-        model.signals(),
-        model.config(),
-        weights,
-        model.base(),
-        model.inputStandardizer(),
-        model.targetStandardizer(),
-        model.provenance());
   }
 
   private static float[] stepThrough(StepPredictor predictor, Motion motion) {
