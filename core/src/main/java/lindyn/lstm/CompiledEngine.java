@@ -1,6 +1,8 @@
 package lindyn.lstm;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -14,10 +16,11 @@ final class CompiledEngine implements LossEngine {
   }
 
   @Override
-  public LossSums sums(Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
+  public Outcome sums(Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
     WorkArrays work = WorkArrays.bothWays(tf.withInitScope(), sizes);
-    return new LossSums(
-        sizes.shape(), call(tf, sizes, batch, weights, work, new LossGraph(sizes)::sums));
+    Operand<TFloat32> sumsAndState =
+        call(tf, sizes, batch, weights, work, new LossGraph(sizes)::sumsAndState);
+    return LossGraph.outcome(tf, sizes, batch, sumsAndState);
   }
 
   @Override
@@ -35,16 +38,20 @@ final class CompiledEngine implements LossEngine {
       WorkArrays initial,
       Body body) {
     var work = new WorkVariables(tf, sizes.name(), initial.all());
+    List<Operand<TFloat32>> inputs =
+        new ArrayList<>(List.of(batch.samples(), batch.mask(), weights));
+    batch.state().ifPresent(inputs::add);
     return CompiledCall.add(
         tf,
         sizes.name(),
-        List.of(batch.samples(), batch.mask(), weights),
+        inputs,
         work.handles(),
         (f, arguments, handles) -> {
+          Optional<Operand<TFloat32>> state = batch.state().map(any -> arguments.get(3));
           LossGraph.Outcome outcome =
               body.build(
                   f,
-                  new Batch(arguments.get(0), arguments.get(1), batch.inputs()),
+                  new Batch(arguments.get(0), arguments.get(1), state, batch.inputs()),
                   arguments.get(2),
                   WorkArrays.of(work.read(f, handles)));
           return WorkVariables.afterWriting(f, handles, outcome.work().all())

@@ -1,5 +1,6 @@
 package lindyn.lstm;
 
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -14,11 +15,21 @@ import org.tensorflow.types.TFloat32;
 sealed interface LossEngine permits CompiledEngine, DifferentiatedEngine {
 
   /**
-   * Builds the sums of squared errors over a batch and their derivatives.
+   * What comes of a batch.
+   *
+   * @param sums the squared errors and their derivatives; none goes back into the state before the
+   *     first step
+   * @param state the state after the last step, see {@link LayerStates}; only if the batch has one
+   *     before the first
+   */
+  record Outcome(LossSums sums, Optional<Operand<TFloat32>> state) {}
+
+  /**
+   * Builds the sums of squared errors over a batch and their derivatives, and the last state.
    *
    * @param weights see {@link WeightVector}
    */
-  LossSums sums(Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights);
+  Outcome sums(Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights);
 
   /**
    * Builds the sums of squared errors of each joint and sequence, shape {@code [joints, batch]};

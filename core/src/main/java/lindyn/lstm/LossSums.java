@@ -16,6 +16,11 @@ import org.tensorflow.types.TFloat32;
  */
 record LossSums(LstmShape shape, Operand<TFloat32> vector) {
 
+  /** Returns the length of the vector. */
+  static int size(LstmShape shape) {
+    return 1 + shape.joints() + shape.parameters();
+  }
+
   /** Puts sums together, {@code []}, {@code [joints]} and matrices like the weights. */
   static LossSums of(
       Ops tf,

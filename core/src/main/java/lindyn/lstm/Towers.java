@@ -38,15 +38,20 @@ record Towers(LossEngine engine, int devices, int threads) {
         .build();
   }
 
-  /** Builds the sums over a batch, see {@link LossEngine#sums}. */
-  LossSums sums(Ops tf, UnrolledBatch sizes, BatchSource samples, Operand<TFloat32> weights) {
+  /** Builds the sums over a batch and the last state, see {@link LossEngine#sums}. */
+  LossEngine.Outcome sums(
+      Ops tf, UnrolledBatch sizes, BatchSource samples, Operand<TFloat32> weights) {
     List<LossSums> sums = new ArrayList<>();
+    List<Operand<TFloat32>> states = new ArrayList<>();
     for (int device = 0; device < devices; device++) {
       UnrolledBatch share = share(sizes, device);
       Batch batch = samples.batch(tf, first(sizes, device), share.batch());
-      sums.add(engine.sums(on(device, tf), share, batch, weights));
+      LossEngine.Outcome outcome = engine.sums(on(device, tf), share, batch, weights);
+      sums.add(outcome.sums());
+      outcome.state().ifPresent(states::add);
     }
-    return LossSums.total(tf, sums);
+    return new LossEngine.Outcome(
+        LossSums.total(tf, sums), states.stream().reduce(new FeatureMajor(tf)::beside));
   }
 
   /** Builds the squared errors of each sequence, see {@link LossEngine#squaredErrors}. */

@@ -1,14 +1,18 @@
 package lindyn.lstm;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import lindyn.FloatMatrix;
 import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
 import lindyn.data.SequenceIndex;
+import lindyn.data.SequenceOrder;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -16,6 +20,7 @@ import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.TensorFlow;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.proto.RunOptions;
@@ -45,6 +50,8 @@ public final class TrainingSession implements AutoCloseable {
   private final UnrolledBatch validationSizes;
   private final Operand<TFloat32> losses;
   private final UpdateGraph update;
+  private final Optional<CarriedState> carried;
+  private final List<Op> step;
   private final Operand<TFloat32> squaredErrors;
   private long updates;
 
@@ -75,11 +82,17 @@ public final class TrainingSession implements AutoCloseable {
     validationSizes =
         UnrolledBatch.of("validate", shape, config, Math.min(VALIDATION_BATCH, sequences));
     long room = settings.residentBytes();
-    train = BatchSource.of(upload, trainSamples, trainSizes, room);
-    validation = BatchSource.of(upload, validationSamples, validationSizes, room);
-    LossSums sums = towers.sums(tf, trainSizes, train, tf.identity(weights));
-    losses = sums.losses(tf);
-    update = new UpdateGraph(graph, shape, settings.rule(), weights, sums.gradient(tf));
+    carried =
+        settings.sequences() == SequenceOrder.CONTIGUOUS
+            ? Optional.of(CarriedState.zero(upload, trainSizes))
+            : Optional.empty();
+    train = BatchSource.of(upload, trainSamples, trainSizes, carried, room);
+    validation = BatchSource.of(upload, validationSamples, validationSizes, Optional.empty(), room);
+    LossEngine.Outcome outcome = towers.sums(tf, trainSizes, train, tf.identity(weights));
+    losses = outcome.sums().losses(tf);
+    update = new UpdateGraph(graph, shape, settings.rule(), weights, outcome.sums().gradient(tf));
+    step = new ArrayList<>(List.of(update.step()));
+    carried.ifPresent(state -> step.add(state.become(tf, outcome.state().orElseThrow())));
     squaredErrors = towers.squaredErrors(tf, validationSizes, validation, tf.identity(weights));
     session.initialize();
   }
@@ -94,26 +107,41 @@ public final class TrainingSession implements AutoCloseable {
    * @param residentBytes samples of at most this size are kept on the device, whatever the heap; of
    *     larger ones each batch crosses to it
    * @param engine what computes the step
+   * @param sequences whether they go on from each other, so that a state is carried
    */
   public record Settings(
-      UpdateRule rule, int batchSize, int threads, long seed, long residentBytes, Engine engine) {
+      UpdateRule rule,
+      int batchSize,
+      int threads,
+      long seed,
+      long residentBytes,
+      Engine engine,
+      SequenceOrder sequences) {
 
     /** Leaves room for other things on any machine that has a log of this size. */
     public static final long RESIDENT_BYTES = 1L << 30;
 
-    /** Keeps samples of at most {@link #RESIDENT_BYTES} on the device, and compiles the step. */
+    /**
+     * Keeps samples of at most {@link #RESIDENT_BYTES} on the device, compiles the step, and
+     * carries no state.
+     */
     public Settings(UpdateRule rule, int batchSize, int threads, long seed) {
-      this(rule, batchSize, threads, seed, RESIDENT_BYTES, Engine.COMPILED);
+      this(rule, batchSize, threads, seed, RESIDENT_BYTES, Engine.COMPILED, SequenceOrder.RANDOM);
     }
 
     /** Returns these settings with another engine. */
     public Settings withEngine(Engine newEngine) {
-      return new Settings(rule, batchSize, threads, seed, residentBytes, newEngine);
+      return new Settings(rule, batchSize, threads, seed, residentBytes, newEngine, sequences);
     }
 
     /** Returns these settings with another limit for samples on the device. */
     public Settings withResidentBytes(long newResidentBytes) {
-      return new Settings(rule, batchSize, threads, seed, newResidentBytes, engine);
+      return new Settings(rule, batchSize, threads, seed, newResidentBytes, engine, sequences);
+    }
+
+    /** Returns these settings with another order of the sequences. */
+    public Settings withSequences(SequenceOrder newSequences) {
+      return new Settings(rule, batchSize, threads, seed, residentBytes, engine, newSequences);
     }
   }
 
@@ -148,7 +176,9 @@ public final class TrainingSession implements AutoCloseable {
 
   private float[] update(FedBatch batch, double rateFactor) {
     FedBatch fed = update.feed(batch, updates + 1, rateFactor);
-    try (Result result = fed.into(session.runner()).addTarget(update.step()).fetch(losses).run()) {
+    Session.Runner runner = fed.into(session.runner());
+    step.forEach(runner::addTarget);
+    try (Result result = runner.fetch(losses).run()) {
       updates++;
       return numbers(result.get(0));
     }
@@ -232,20 +262,23 @@ public final class TrainingSession implements AutoCloseable {
 
   /** Returns a copy of the current weights. */
   public LstmWeights weights() {
-    return numbers(weights);
+    return weights(weights);
   }
 
   /** Returns a copy of all that the updates have changed. */
   public SessionState state() {
     return new SessionState(
-        updates, weights(), update.slots().stream().map(this::numbers).toList());
+        updates,
+        weights(),
+        update.slots().stream().map(this::weights).toList(),
+        carried.map(this::matrix));
   }
 
   /**
    * Goes back to a state: what follows is what followed it, bit by bit with one thread.
    *
    * @param state of a session of the same network, optimiser and samples
-   * @throws IllegalArgumentException if it is of another network or optimiser
+   * @throws IllegalArgumentException if it is of another network, optimiser, batch size or order
    */
   public void restore(SessionState state) {
     if (state.slots().size() != update.slots().size()) {
@@ -255,11 +288,22 @@ public final class TrainingSession implements AutoCloseable {
               + " numbers per weight, expected "
               + update.slots().size());
     }
+    restore(state.carried());
     restore(weights, state.weights());
     for (int slot = 0; slot < state.slots().size(); slot++) {
       restore(update.slots().get(slot), state.slots().get(slot));
     }
     updates = state.updates();
+  }
+
+  private void restore(Optional<FloatMatrix> state) {
+    Optional<Shape> found = state.map(matrix -> Shape.of(matrix.rows(), matrix.columns()));
+    Optional<Shape> expected = carried.map(own -> own.numbers().shape());
+    if (!found.equals(expected)) {
+      throw new IllegalArgumentException(
+          "the state carries " + found + " from batch to batch, expected " + expected);
+    }
+    carried.ifPresent(own -> upload.to(own.numbers(), state.orElseThrow().toArray()));
   }
 
   private void restore(Variable<TFloat32> variable, LstmWeights numbers) {
@@ -270,9 +314,18 @@ public final class TrainingSession implements AutoCloseable {
     upload.to(variable, WeightVector.of(numbers));
   }
 
-  private LstmWeights numbers(Variable<TFloat32> variable) {
+  private LstmWeights weights(Variable<TFloat32> variable) {
+    return WeightVector.weights(shape, numbers(variable));
+  }
+
+  private FloatMatrix matrix(CarriedState state) {
+    Shape size = state.numbers().shape();
+    return FloatMatrix.of((int) size.get(0), (int) size.get(1), numbers(state.numbers()));
+  }
+
+  private float[] numbers(Variable<TFloat32> variable) {
     try (Result result = session.runner().fetch(variable).run()) {
-      return WeightVector.weights(shape, numbers(result.get(0)));
+      return numbers(result.get(0));
     }
   }
 

@@ -12,6 +12,7 @@ import lindyn.data.History;
 import lindyn.data.LogData;
 import lindyn.data.SampleMatrix;
 import lindyn.data.SequenceIndex;
+import lindyn.data.SequenceOrder;
 import lindyn.data.Split;
 import lindyn.data.Standardizer;
 import lindyn.linear.RigidBodyModel;
@@ -33,8 +34,17 @@ public final class Trainer {
   private final LstmConfig network;
   private final TrainingConfig config;
 
-  /** Takes what is trained and how. */
+  /**
+   * Takes what is trained and how.
+   *
+   * @throws IllegalArgumentException if windows are to go on from each other
+   */
   public Trainer(LstmConfig network, TrainingConfig config) {
+    if (network.history() instanceof History.Window
+        && config.sequences() == SequenceOrder.CONTIGUOUS) {
+      throw new IllegalArgumentException(
+          "windows see nothing before them, so they cannot be contiguous; train on sequences");
+    }
     this.network = network;
     this.config = config;
   }
@@ -81,12 +91,13 @@ public final class Trainer {
                 Math.min(config.batchSize(), SequenceIndex.count(train, network.history())),
                 config.threads(),
                 config.seed())
-            .withEngine(config.engine());
+            .withEngine(config.engine())
+            .withSequences(config.sequences());
     var data =
         new TrainingRun.Data(
             settings.batchSize(),
             network.history().timeSteps(),
-            new ShuffledOrder(samples, network.history(), settings.batchSize(), config.seed()),
+            order(samples, settings.batchSize()),
             SequenceIndex.covering(validation, network.history()),
             new JointWeights(targets, Standardizer.zScore(torques(split.train()))));
     try (var session = new TrainingSession(network, settings, samples, validation)) {
@@ -103,6 +114,13 @@ public final class Trainer {
               provenance(log, session));
       return new TrainingResult(model, run.reports(), run.best().epoch(), stop);
     }
+  }
+
+  private EpochOrder order(SampleMatrix samples, int batchSize) {
+    return switch (config.sequences()) {
+      case RANDOM -> new ShuffledOrder(samples, network.history(), batchSize, config.seed());
+      case CONTIGUOUS -> new ContiguousOrder(samples, network.history(), batchSize, config.seed());
+    };
   }
 
   /** The trajectories with what the base leaves unexplained in place of the torques. */

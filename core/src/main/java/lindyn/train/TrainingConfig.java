@@ -5,6 +5,7 @@ import lindyn.Checks;
 import lindyn.Trajectory;
 import lindyn.data.History;
 import lindyn.data.SequenceIndex;
+import lindyn.data.SequenceOrder;
 import lindyn.lstm.Adagrad;
 import lindyn.lstm.Engine;
 import lindyn.lstm.UpdateRule;
@@ -19,6 +20,7 @@ import lindyn.lstm.UpdateRule;
  * @param threads threads of TensorFlow's numerics; with 1 the same seed gives the same bits
  * @param seed seed of initial weights and batch order
  * @param engine what computes the training step
+ * @param sequences how sequences are taken from the trajectories
  */
 public record TrainingConfig(
     Limits limits,
@@ -27,7 +29,8 @@ public record TrainingConfig(
     Schedule schedule,
     int threads,
     long seed,
-    Engine engine) {
+    Engine engine,
+    SequenceOrder sequences) {
 
   private static final double INITIAL_ACCUMULATOR = 0.1;
 
@@ -63,7 +66,8 @@ public record TrainingConfig(
         Schedule.CONSTANT,
         1,
         1,
-        Engine.COMPILED);
+        Engine.COMPILED,
+        SequenceOrder.RANDOM);
   }
 
   /**
@@ -78,17 +82,20 @@ public record TrainingConfig(
 
   /** Returns these settings with other limits. */
   public TrainingConfig withLimits(Limits newLimits) {
-    return new TrainingConfig(newLimits, batchSize, updateRule, schedule, threads, seed, engine);
+    return new TrainingConfig(
+        newLimits, batchSize, updateRule, schedule, threads, seed, engine, sequences);
   }
 
   /** Returns these settings with another batch size. */
   public TrainingConfig withBatchSize(int newBatchSize) {
-    return new TrainingConfig(limits, newBatchSize, updateRule, schedule, threads, seed, engine);
+    return new TrainingConfig(
+        limits, newBatchSize, updateRule, schedule, threads, seed, engine, sequences);
   }
 
   /** Returns these settings with another rule. */
   public TrainingConfig withUpdateRule(UpdateRule newUpdateRule) {
-    return new TrainingConfig(limits, batchSize, newUpdateRule, schedule, threads, seed, engine);
+    return new TrainingConfig(
+        limits, batchSize, newUpdateRule, schedule, threads, seed, engine, sequences);
   }
 
   /** Returns these settings with another learning rate. */
@@ -99,21 +106,31 @@ public record TrainingConfig(
 
   /** Returns these settings with another schedule of the learning rate. */
   public TrainingConfig withSchedule(Schedule newSchedule) {
-    return new TrainingConfig(limits, batchSize, updateRule, newSchedule, threads, seed, engine);
+    return new TrainingConfig(
+        limits, batchSize, updateRule, newSchedule, threads, seed, engine, sequences);
   }
 
   /** Returns these settings with another number of threads. */
   public TrainingConfig withThreads(int newThreads) {
-    return new TrainingConfig(limits, batchSize, updateRule, schedule, newThreads, seed, engine);
+    return new TrainingConfig(
+        limits, batchSize, updateRule, schedule, newThreads, seed, engine, sequences);
   }
 
   /** Returns these settings with another seed. */
   public TrainingConfig withSeed(long newSeed) {
-    return new TrainingConfig(limits, batchSize, updateRule, schedule, threads, newSeed, engine);
+    return new TrainingConfig(
+        limits, batchSize, updateRule, schedule, threads, newSeed, engine, sequences);
   }
 
   /** Returns these settings with another engine. */
   public TrainingConfig withEngine(Engine newEngine) {
-    return new TrainingConfig(limits, batchSize, updateRule, schedule, threads, seed, newEngine);
+    return new TrainingConfig(
+        limits, batchSize, updateRule, schedule, threads, seed, newEngine, sequences);
+  }
+
+  /** Returns these settings with another order of the sequences. */
+  public TrainingConfig withSequences(SequenceOrder newSequences) {
+    return new TrainingConfig(
+        limits, batchSize, updateRule, schedule, threads, seed, engine, newSequences);
   }
 }
