@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import lindyn.InputException;
 import lindyn.Trajectory;
+import lindyn.data.History;
+import lindyn.data.SequenceOrder;
 import lindyn.lstm.Engine;
 import lindyn.lstm.LstmConfig;
 import lindyn.train.Limits;
@@ -52,6 +54,16 @@ final class TrainingOptions {
       description = "Windows or sequences per update (default: 128 or 32).")
   private @Nullable Integer batchSize;
 
+  @Option(
+      names = "--sequences",
+      paramLabel = "ORDER",
+      description =
+          "random (default): overlapping sequences from random places, each with a warm-up of its"
+              + " own; contiguous: trajectories from end to end, side by side in a batch, with the"
+              + " network's state carried from one sequence to the next, and each sample in the"
+              + " loss once per epoch. Not for windows.")
+  private @Nullable SequenceOrder sequences;
+
   @Mixin private UpdateOptions updateOptions = new UpdateOptions();
 
   @Option(
@@ -84,12 +96,18 @@ final class TrainingOptions {
       throw new InputException(
           "--engine block computes the tanh cell only; leave the option out for another cell");
     }
+    if (sequences == SequenceOrder.CONTIGUOUS && network.history() instanceof History.Window) {
+      throw new InputException(
+          "--sequences contiguous is for networks that are trained on sequences; with --window and"
+              + " --preset paper leave it out");
+    }
     try {
       TrainingConfig config = TrainingConfig.suggested(network.history(), train).withSeed(seed);
       config = config.withLimits(limits(config.limits()));
       config = config.withUpdateRule(updateOptions.rule(config.updateRule()));
       config = engine == null ? config : config.withEngine(engine);
       config = batchSize == null ? config : config.withBatchSize(batchSize);
+      config = sequences == null ? config : config.withSequences(sequences);
       config = schedule == null ? config : config.withSchedule(schedule);
       return threads == null ? config : config.withThreads(threads);
     } catch (IllegalArgumentException e) {
