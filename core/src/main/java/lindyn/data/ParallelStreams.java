@@ -2,6 +2,7 @@ package lindyn.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -78,6 +79,47 @@ public final class ParallelStreams {
   }
 
   /**
+   * Takes whole trajectories, as a model predicts them: each begins with the warm-up and is not
+   * cut. The longest come first, so that those that are side by side are about as long.
+   *
+   * @param samples the trajectories
+   * @param history tells the length T of a piece, and of the warm-up
+   * @param mostPlaces sequences in a batch, unless there are fewer trajectories
+   */
+  public static ParallelStreams whole(SampleMatrix samples, History history, int mostPlaces) {
+    List<Integer> longestFirst =
+        IntStream.range(0, samples.trajectories())
+            .filter(i -> samples.timeSteps(i) > 0)
+            .boxed()
+            .sorted(Comparator.comparing(samples::timeSteps, Comparator.reverseOrder()))
+            .toList();
+    int places = Math.min(mostPlaces, longestFirst.size());
+    List<Integer> firstBatches = new ArrayList<>(List.of(0));
+    for (int i = 0; i < longestFirst.size(); i += places) {
+      int longest = pieces(samples.timeSteps(longestFirst.get(i)), history);
+      firstBatches.add(firstBatches.get(i / places) + longest);
+    }
+    int batches = firstBatches.get(firstBatches.size() - 1);
+    List<Part> parts = new ArrayList<>();
+    for (int place = 0; place < places; place++) {
+      for (int i = place; i < longestFirst.size(); i += places) {
+        int start = samples.firstRow(longestFirst.get(i));
+        int scored = samples.timeSteps(longestFirst.get(i));
+        int firstPiece = place * batches + firstBatches.get(i / places);
+        int pieces = pieces(scored, history);
+        parts.add(
+            new Part(start, start, start + scored - 1, history.firstScored(), firstPiece, pieces));
+      }
+    }
+    return new ParallelStreams(history.timeSteps(), batches, places, parts);
+  }
+
+  private static int pieces(int scored, History history) {
+    int timeSteps = history.timeSteps();
+    return (int) (((long) history.firstScored() + scored + timeSteps - 1) / timeSteps);
+  }
+
+  /**
    * All samples, from one of them on: so even a single trajectory is cut elsewhere in each epoch.
    *
    * @param samples the trajectories
@@ -136,11 +178,16 @@ public final class ParallelStreams {
       int warmUp = history.firstScored();
       long room = (long) (batches - used % batches) * timeSteps - warmUp;
       int scored = (int) Math.min(end - from, room);
-      int pieces = (int) (((long) warmUp + scored + timeSteps - 1) / timeSteps);
+      int pieces = pieces(scored, history);
       int most = (int) Math.min(timeSteps - 1, (long) pieces * timeSteps - scored);
       int lead = random.nextInt(warmUp, most + 1);
       return new Part(start, from, from + scored - 1, lead, used, pieces);
     }
+  }
+
+  /** Returns the number of sequences in a batch. */
+  public int places() {
+    return places;
   }
 
   /** Returns the number of batches. */

@@ -126,12 +126,14 @@ public final class SequenceIndex {
   }
 
   /**
-   * Returns {@code count} sequences; past the last one it is repeated.
+   * Returns {@code count} sequences; past the last one they score nothing.
    *
    * @throws IndexOutOfBoundsException if there is no sequence {@code from}
    */
   public List<Sequence> batch(int from, int count) {
     Objects.checkIndex(from, size());
-    return IntStream.range(from, from + count).mapToObj(i -> at(Math.min(i, size() - 1))).toList();
+    return IntStream.range(from, from + count)
+        .mapToObj(i -> i < size() ? at(i) : Sequence.unscored())
+        .toList();
   }
 }

@@ -1,5 +1,8 @@
 package lindyn.lstm;
 
+import java.util.List;
+import java.util.Optional;
+import lindyn.data.SequenceOrder;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -15,13 +18,16 @@ import org.tensorflow.types.TFloat32;
  */
 record CarriedState(Variable<TFloat32> numbers) {
 
-  /** Adds a state of zero to a graph. */
-  static CarriedState zero(Upload upload, UnrolledBatch sizes) {
+  /** Adds a state of zero to a graph, if sequences go on from each other. */
+  static Optional<CarriedState> zero(Upload upload, UnrolledBatch sizes, SequenceOrder sequences) {
+    if (sequences == SequenceOrder.RANDOM) {
+      return Optional.empty();
+    }
     int rows = LayerStates.rows(sizes.shape());
     Variable<TFloat32> numbers =
         upload.tf().variable(Shape.of(rows, sizes.batch()), TFloat32.class);
     upload.to(numbers, new float[rows * sizes.batch()]);
-    return new CarriedState(numbers);
+    return Optional.of(new CarriedState(numbers));
   }
 
   /**
@@ -37,11 +43,21 @@ record CarriedState(Variable<TFloat32> numbers) {
   }
 
   /**
-   * Builds what makes the state that of the next batch.
+   * Builds a batch's value; when it is there, the state is that after the batch.
    *
-   * @param after shape {@code [rows, batch]}
+   * @param carried the state, if one is carried
+   * @param outcome what comes of the batch
+   * @param value a part of it
    */
-  Op become(Ops tf, Operand<TFloat32> after) {
-    return tf.assign(numbers, after);
+  static Operand<TFloat32> kept(
+      Ops tf,
+      Optional<CarriedState> carried,
+      LossEngine.Outcome<?> outcome,
+      Operand<TFloat32> value) {
+    if (carried.isEmpty()) {
+      return value;
+    }
+    Op keep = tf.assign(carried.get().numbers, outcome.state().orElseThrow());
+    return tf.withControlDependencies(List.of(keep)).identity(value);
   }
 }

@@ -16,21 +16,22 @@ final class CompiledEngine implements LossEngine {
   }
 
   @Override
-  public Outcome sums(Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
+  public Outcome<LossSums> sums(
+      Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
     WorkArrays work = WorkArrays.bothWays(tf.withInitScope(), sizes);
-    Operand<TFloat32> sumsAndState =
-        call(tf, sizes, batch, weights, work, new LossGraph(sizes)::sumsAndState);
-    return LossGraph.outcome(tf, sizes, batch, sumsAndState);
+    Outcome<Operand<TFloat32>> vector =
+        call(tf, sizes, batch, weights, work, new LossGraph(sizes)::sums);
+    return new Outcome<>(new LossSums(sizes.shape(), vector.value()), vector.state());
   }
 
   @Override
-  public Operand<TFloat32> squaredErrors(
+  public Outcome<Operand<TFloat32>> squaredErrors(
       Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
     WorkArrays work = WorkArrays.forward(tf.withInitScope(), sizes);
     return call(tf, sizes, batch, weights, work, new LossGraph(sizes)::squaredErrors);
   }
 
-  private static Operand<TFloat32> call(
+  private static Outcome<Operand<TFloat32>> call(
       Ops tf,
       UnrolledBatch sizes,
       Batch batch,
@@ -41,21 +42,23 @@ final class CompiledEngine implements LossEngine {
     List<Operand<TFloat32>> inputs =
         new ArrayList<>(List.of(batch.samples(), batch.mask(), weights));
     batch.state().ifPresent(inputs::add);
-    return CompiledCall.add(
-        tf,
-        sizes.name(),
-        inputs,
-        work.handles(),
-        (f, arguments, handles) -> {
-          Optional<Operand<TFloat32>> state = batch.state().map(any -> arguments.get(3));
-          LossGraph.Outcome outcome =
-              body.build(
-                  f,
-                  new Batch(arguments.get(0), arguments.get(1), state, batch.inputs()),
-                  arguments.get(2),
-                  WorkArrays.of(work.read(f, handles)));
-          return WorkVariables.afterWriting(f, handles, outcome.work().all())
-              .identity(outcome.value());
-        });
+    List<Operand<TFloat32>> results =
+        CompiledCall.add(
+            tf,
+            sizes.name(),
+            inputs,
+            work.handles(),
+            (f, arguments, handles) -> {
+              Optional<Operand<TFloat32>> state = batch.state().map(any -> arguments.get(3));
+              LossGraph.Outcome outcome =
+                  body.build(
+                      f,
+                      new Batch(arguments.get(0), arguments.get(1), state, batch.inputs()),
+                      arguments.get(2),
+                      WorkArrays.of(work.read(f, handles)));
+              Ops after = WorkVariables.afterWriting(f, handles, outcome.work().all());
+              return outcome.results().stream().<Operand<TFloat32>>map(after::identity).toList();
+            });
+    return new Outcome<>(results.get(0), batch.state().map(any -> results.get(1)));
   }
 }

@@ -51,7 +51,8 @@ record DifferentiatedEngine(Layers layers) implements LossEngine {
   private record Pass(Operand<TFloat32> errors, LayerStates last) {}
 
   @Override
-  public Outcome sums(Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
+  public Outcome<LossSums> sums(
+      Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
     Pass pass = pass(tf, sizes, batch, weights);
     Operand<TFloat32> byJoint =
         tf.reduceSum(tf.math.square(pass.errors()), tf.constant(new int[] {0, 1}));
@@ -63,14 +64,17 @@ record DifferentiatedEngine(Layers layers) implements LossEngine {
             tf.reduceSum(batch.mask(), tf.constant(new int[] {0, 1})),
             byJoint,
             List.of(tf.gradients(all, List.of(weights)).dy(0)));
-    return new Outcome(sums, batch.state().map(before -> pass.last().matrix(tf)));
+    return new Outcome<>(sums, batch.state().map(before -> pass.last().matrix(tf)));
   }
 
   @Override
-  public Operand<TFloat32> squaredErrors(
+  public Outcome<Operand<TFloat32>> squaredErrors(
       Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
-    Operand<TFloat32> squares = tf.math.square(pass(tf, sizes, batch, weights).errors());
-    return transposed(tf, tf.reduceSum(squares, tf.constant(0)));
+    Pass pass = pass(tf, sizes, batch, weights);
+    Operand<TFloat32> squares = tf.math.square(pass.errors());
+    return new Outcome<>(
+        transposed(tf, tf.reduceSum(squares, tf.constant(0))),
+        batch.state().map(before -> pass.last().matrix(tf)));
   }
 
   private Pass pass(Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {

@@ -17,24 +17,24 @@ sealed interface LossEngine permits CompiledEngine, DifferentiatedEngine {
   /**
    * What comes of a batch.
    *
-   * @param sums the squared errors and their derivatives; none goes back into the state before the
-   *     first step
+   * @param value what was asked for
    * @param state the state after the last step, see {@link LayerStates}; only if the batch has one
    *     before the first
    */
-  record Outcome(LossSums sums, Optional<Operand<TFloat32>> state) {}
+  record Outcome<T>(T value, Optional<Operand<TFloat32>> state) {}
 
   /**
-   * Builds the sums of squared errors over a batch and their derivatives, and the last state.
+   * Builds the sums of squared errors over a batch and their derivatives, of which none goes back
+   * into the state before the first step.
    *
    * @param weights see {@link WeightVector}
    */
-  Outcome sums(Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights);
+  Outcome<LossSums> sums(Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights);
 
   /**
    * Builds the sums of squared errors of each joint and sequence, shape {@code [joints, batch]};
    * parameters as in {@link #sums}.
    */
-  Operand<TFloat32> squaredErrors(
+  Outcome<Operand<TFloat32>> squaredErrors(
       Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights);
 }

@@ -1,7 +1,6 @@
 package lindyn.lstm;
 
 import java.util.List;
-import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -20,21 +19,21 @@ final class LossGraph {
   }
 
   /**
-   * A result and what is left in the work arrays.
+   * What a batch gives.
    *
-   * @param value the result
+   * @param results what was asked for; then the state after the last step, see {@link LayerStates},
+   *     if the batch has one before the first
    * @param work arrays after the passes
    */
-  record Outcome(Operand<TFloat32> value, WorkArrays work) {}
+  record Outcome(List<Operand<TFloat32>> results, WorkArrays work) {}
 
   /**
-   * Builds the vector of {@link LossSums}; the state after the last step follows in the vector if
-   * the batch has one before the first.
+   * Builds the vector of {@link LossSums}.
    *
    * @param weights see {@link WeightVector}
    * @param work arrays to write to
    */
-  Outcome sumsAndState(Ops tf, Batch batch, Operand<TFloat32> weights, WorkArrays work) {
+  Outcome sums(Ops tf, Batch batch, Operand<TFloat32> weights, WorkArrays work) {
     List<Operand<TFloat32>> joined = layers.join(tf, WeightVector.matrices(tf, shape, weights));
     var backward = new BackwardPass(sizes);
     ForwardPass.Tape tape = new ForwardPass(sizes).build(tf, batch, joined, work);
@@ -46,26 +45,7 @@ final class LossGraph {
             tf.reduceSum(batch.mask(), tf.constant(new int[] {0, 1})),
             tf.reduceSum(squaredErrors(tf, after), tf.constant(1)),
             layers.split(tf, backward.weightDerivatives(tf, after)));
-    return new Outcome(
-        batch.state().isEmpty()
-            ? sums.vector()
-            : WeightVector.of(tf, List.of(sums.vector(), tape.state(tf, sizes).matrix(tf))),
-        after);
-  }
-
-  /** Takes the vector of {@link #sumsAndState} apart. */
-  static LossEngine.Outcome outcome(
-      Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> vector) {
-    LstmShape shape = sizes.shape();
-    if (batch.state().isEmpty()) {
-      return new LossEngine.Outcome(new LossSums(shape, vector), Optional.empty());
-    }
-    int[] stateAt = {LossSums.size(shape)};
-    Operand<TFloat32> sums = tf.slice(vector, tf.constant(new int[] {0}), tf.constant(stateAt));
-    Operand<TFloat32> state = tf.slice(vector, tf.constant(stateAt), tf.constant(new int[] {-1}));
-    return new LossEngine.Outcome(
-        new LossSums(shape, sums),
-        Optional.of(new FeatureMajor(tf).reshape(state, LayerStates.rows(shape), sizes.batch())));
+    return new Outcome(withState(tf, sums.vector(), batch, tape), after);
   }
 
   /**
@@ -74,8 +54,15 @@ final class LossGraph {
    */
   Outcome squaredErrors(Ops tf, Batch batch, Operand<TFloat32> weights, WorkArrays work) {
     List<Operand<TFloat32>> joined = layers.join(tf, WeightVector.matrices(tf, shape, weights));
-    WorkArrays after = new ForwardPass(sizes).build(tf, batch, joined, work).work();
-    return new Outcome(squaredErrors(tf, after), after);
+    ForwardPass.Tape tape = new ForwardPass(sizes).build(tf, batch, joined, work);
+    return new Outcome(withState(tf, squaredErrors(tf, tape.work()), batch, tape), tape.work());
+  }
+
+  private List<Operand<TFloat32>> withState(
+      Ops tf, Operand<TFloat32> result, Batch batch, ForwardPass.Tape tape) {
+    return batch.state().isEmpty()
+        ? List.of(result)
+        : List.of(result, tape.state(tf, sizes).matrix(tf));
   }
 
   private Operand<TFloat32> squaredErrors(Ops tf, WorkArrays work) {

@@ -16,11 +16,6 @@ import org.tensorflow.types.TFloat32;
  */
 record LossSums(LstmShape shape, Operand<TFloat32> vector) {
 
-  /** Returns the length of the vector. */
-  static int size(LstmShape shape) {
-    return 1 + shape.joints() + shape.parameters();
-  }
-
   /** Puts sums together, {@code []}, {@code [joints]} and matrices like the weights. */
   static LossSums of(
       Ops tf,
@@ -33,11 +28,9 @@ record LossSums(LstmShape shape, Operand<TFloat32> vector) {
     return new LossSums(shape, WeightVector.of(tf, parts));
   }
 
-  /** Builds the sums over several batches. */
-  static LossSums total(Ops tf, List<LossSums> batches) {
-    return batches.stream()
-        .reduce((a, b) -> new LossSums(a.shape, tf.math.add(a.vector, b.vector)))
-        .orElseThrow();
+  /** Builds the sums over two batches. */
+  LossSums plus(Ops tf, LossSums other) {
+    return new LossSums(shape, tf.math.add(vector, other.vector));
   }
 
   /**

@@ -1,6 +1,5 @@
 package lindyn.lstm;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -11,8 +10,8 @@ import java.util.function.IntFunction;
 import lindyn.FloatMatrix;
 import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
-import lindyn.data.SequenceIndex;
 import lindyn.data.SequenceOrder;
+import lindyn.data.ValidationBatches;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -20,7 +19,6 @@ import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.TensorFlow;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.proto.RunOptions;
@@ -37,9 +35,6 @@ public final class TrainingSession implements AutoCloseable {
     NativeMemory.liftLimits();
   }
 
-  /** Sequences per call of the validation error; enough to fill the vector units. */
-  private static final int VALIDATION_BATCH = 256;
-
   private final LstmShape shape;
   private final Graph graph = new Graph();
   private final Session session;
@@ -47,11 +42,10 @@ public final class TrainingSession implements AutoCloseable {
   private final Variable<TFloat32> weights;
   private final BatchSource train;
   private final BatchSource validation;
-  private final UnrolledBatch validationSizes;
+  private final ValidationBatches validationBatches;
   private final Operand<TFloat32> losses;
   private final UpdateGraph update;
   private final Optional<CarriedState> carried;
-  private final List<Op> step;
   private final Operand<TFloat32> squaredErrors;
   private long updates;
 
@@ -78,22 +72,21 @@ public final class TrainingSession implements AutoCloseable {
     // Before the optimiser, whose slots are initialised from it.
     upload.to(weights, WeightVector.of(initialWeights(config, settings.seed())));
     UnrolledBatch trainSizes = UnrolledBatch.of("train", shape, config, settings.batchSize());
-    int sequences = SequenceIndex.covering(validationSamples, config.history()).size();
-    validationSizes =
-        UnrolledBatch.of("validate", shape, config, Math.min(VALIDATION_BATCH, sequences));
+    validationBatches =
+        ValidationBatches.of(validationSamples, config.history(), settings.sequences());
+    UnrolledBatch validationSizes =
+        UnrolledBatch.of("validate", shape, config, validationBatches.size());
     long room = settings.residentBytes();
-    carried =
-        settings.sequences() == SequenceOrder.CONTIGUOUS
-            ? Optional.of(CarriedState.zero(upload, trainSizes))
-            : Optional.empty();
+    carried = CarriedState.zero(upload, trainSizes, settings.sequences());
     train = BatchSource.of(upload, trainSamples, trainSizes, carried, room);
-    validation = BatchSource.of(upload, validationSamples, validationSizes, Optional.empty(), room);
-    LossEngine.Outcome outcome = towers.sums(tf, trainSizes, train, tf.identity(weights));
-    losses = outcome.sums().losses(tf);
-    update = new UpdateGraph(graph, shape, settings.rule(), weights, outcome.sums().gradient(tf));
-    step = new ArrayList<>(List.of(update.step()));
-    carried.ifPresent(state -> step.add(state.become(tf, outcome.state().orElseThrow())));
-    squaredErrors = towers.squaredErrors(tf, validationSizes, validation, tf.identity(weights));
+    var validated = CarriedState.zero(upload, validationSizes, settings.sequences());
+    validation = BatchSource.of(upload, validationSamples, validationSizes, validated, room);
+    var outcome = towers.sums(tf, trainSizes, train, tf.identity(weights));
+    LossSums sums = outcome.value();
+    losses = CarriedState.kept(tf, carried, outcome, sums.losses(tf));
+    update = new UpdateGraph(graph, shape, settings.rule(), weights, sums.gradient(tf));
+    var errors = towers.squaredErrors(tf, validationSizes, validation, tf.identity(weights));
+    squaredErrors = CarriedState.kept(tf, validated, errors, errors.value());
     session.initialize();
   }
 
@@ -176,9 +169,7 @@ public final class TrainingSession implements AutoCloseable {
 
   private float[] update(FedBatch batch, double rateFactor) {
     FedBatch fed = update.feed(batch, updates + 1, rateFactor);
-    Session.Runner runner = fed.into(session.runner());
-    step.forEach(runner::addTarget);
-    try (Result result = runner.fetch(losses).run()) {
+    try (Result result = fed.into(session.runner()).addTarget(update.step()).fetch(losses).run()) {
       updates++;
       return numbers(result.get(0));
     }
@@ -227,29 +218,25 @@ public final class TrainingSession implements AutoCloseable {
   /**
    * Returns the mean squared error of each joint over the validation samples, on standardised
    * torques.
-   *
-   * @param sequences the windows or sequences to measure
    */
-  public double[] validationLosses(SequenceIndex sequences) {
-    int batch = validationSizes.batch();
+  public double[] validationLosses() {
     double[] sums = new double[shape.joints()];
-    for (int from = 0; from < sequences.size(); from += batch) {
-      int count = Math.min(batch, sequences.size() - from);
-      addFirst(count, sequences.batch(from, batch), sums);
+    long samples = 0;
+    for (int number = 0; number < validationBatches.count(); number++) {
+      List<Sequence> batch = validationBatches.at(number);
+      samples += batch.stream().mapToInt(Sequence::scoredSamples).sum();
+      addErrors(batch, sums);
     }
-    double samples = sequences.scoredSamples();
-    return Arrays.stream(sums).map(sum -> sum / samples).toArray();
+    double scored = samples;
+    return Arrays.stream(sums).map(sum -> sum / scored).toArray();
   }
 
-  /** Adds the squared errors of the first sequences of a batch; the others only fill it up. */
-  private void addFirst(int count, List<Sequence> batch, double[] sums) {
+  private void addErrors(List<Sequence> batch, double[] sums) {
     try (FedBatch fed = validation.feed(batch);
         Result result = fed.into(session.runner()).fetch(squaredErrors).run()) {
       float[] errors = numbers(result.get(0));
-      for (int joint = 0; joint < sums.length; joint++) {
-        for (int i = 0; i < count; i++) {
-          sums[joint] += errors[joint * validationSizes.batch() + i];
-        }
+      for (int i = 0; i < errors.length; i++) {
+        sums[i / batch.size()] += errors[i];
       }
     }
   }
@@ -333,7 +320,7 @@ public final class TrainingSession implements AutoCloseable {
   public String device() {
     RunOptions traced = RunOptions.newBuilder().setTraceLevel(TraceLevel.FULL_TRACE).build();
     List<Sequence> anySequences =
-        Collections.nCopies(validationSizes.batch(), new Sequence(0, 0, 0));
+        Collections.nCopies(validationBatches.size(), new Sequence(0, 0, 0));
     try (FedBatch fed = validation.feed(anySequences);
         Result result =
             fed.into(session.runner())

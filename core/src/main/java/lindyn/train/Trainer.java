@@ -98,7 +98,6 @@ public final class Trainer {
             settings.batchSize(),
             network.history().timeSteps(),
             order(samples, settings.batchSize()),
-            SequenceIndex.covering(validation, network.history()),
             new JointWeights(targets, Standardizer.zScore(torques(split.train()))));
     try (var session = new TrainingSession(network, settings, samples, validation)) {
       var run = new TrainingRun(config, data, session, listener, keeper);

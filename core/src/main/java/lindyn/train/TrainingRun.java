@@ -3,7 +3,6 @@ package lindyn.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lindyn.data.SequenceIndex;
 import lindyn.lstm.TrainingSession;
 import lindyn.train.Checkpoint.Best;
 import lindyn.train.Checkpoint.Position;
@@ -32,15 +31,9 @@ final class TrainingRun {
    * @param batchSize windows or sequences per update
    * @param timeSteps time steps of a window or sequence
    * @param order of the training samples in each epoch
-   * @param validation the windows or sequences of the validation samples
    * @param jointWeights turns errors into standardised torques
    */
-  record Data(
-      int batchSize,
-      int timeSteps,
-      EpochOrder order,
-      SequenceIndex validation,
-      JointWeights jointWeights) {}
+  record Data(int batchSize, int timeSteps, EpochOrder order, JointWeights jointWeights) {}
 
   /** Begins, or goes on from what the keeper has found. */
   TrainingRun(
@@ -144,7 +137,7 @@ final class TrainingRun {
   }
 
   private double validationLoss(int afterEpoch) {
-    double loss = data.jointWeights().mean(session.validationLosses(data.validation()));
+    double loss = data.jointWeights().mean(session.validationLosses());
     if (!Double.isFinite(loss)) {
       throw NonFiniteLossException.inValidation(loss, afterEpoch, learningRate());
     }

@@ -37,6 +37,10 @@ class ParallelStreamsTest {
       return ParallelStreams.shuffled(samples, history, places, new SplittableRandom(seed));
     }
 
+    ParallelStreams whole() {
+      return ParallelStreams.whole(samples, history, places);
+    }
+
     /** Returns the row of a sequence's first step. */
     int firstRow(Sequence sequence) {
       return sequence.end() + 1 - history.timeSteps();
@@ -67,12 +71,16 @@ class ParallelStreamsTest {
   @MethodSource("seeds")
   void everySampleIsScoredOnceAndEveryBatchScoresOne(long seed) {
     var setting = Case.of(seed);
-    ParallelStreams streams = setting.streams();
-    int[] scored = new int[setting.samples().rows()];
 
+    assertScoresEachSampleOnce(setting, setting.streams());
+    assertScoresEachSampleOnce(setting, setting.whole());
+  }
+
+  private static void assertScoresEachSampleOnce(Case setting, ParallelStreams streams) {
+    int[] scored = new int[setting.samples().rows()];
     for (int number = 0; number < streams.batches(); number++) {
       List<Sequence> batch = streams.batch(number);
-      assertEquals(setting.places(), batch.size());
+      assertEquals(streams.places(), batch.size());
       assertTrue(batch.stream().anyMatch(sequence -> sequence.scoredSamples() > 0));
       for (Sequence sequence : batch) {
         int end = sequence.scoredFrom() + sequence.scoredSamples();
@@ -93,10 +101,14 @@ class ParallelStreamsTest {
   @MethodSource("seeds")
   void sequencesGoOnWhereThoseBeforeThemEnd(long seed) {
     var setting = Case.of(seed);
-    ParallelStreams streams = setting.streams();
 
+    assertGoesOn(setting, setting.streams());
+    assertGoesOn(setting, setting.whole());
+  }
+
+  private static void assertGoesOn(Case setting, ParallelStreams streams) {
     for (int number = 0; number < streams.batches(); number++) {
-      for (int place = 0; place < setting.places(); place++) {
+      for (int place = 0; place < streams.places(); place++) {
         Sequence sequence = streams.batch(number).get(place);
         if (sequence.goesOn()) {
           Sequence before = streams.batch(number - 1).get(place);
@@ -137,6 +149,32 @@ class ParallelStreamsTest {
     // The ring's cut and one at the end of each place cost a piece each at most.
     int most = (pieces + 1 + setting.places() + setting.places() - 1) / setting.places();
     assertTrue(setting.streams().batches() <= most);
+  }
+
+  /** Just the warm-up comes before a whole trajectory, and nothing else is in its place. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void wholeTrajectoriesBeginAsInPrediction(long seed) {
+    var setting = Case.of(seed);
+    ParallelStreams streams = setting.whole();
+
+    List<Sequence> first =
+        IntStream.range(0, streams.batches())
+            .mapToObj(streams::batch)
+            .flatMap(List::stream)
+            .filter(sequence -> sequence.scoredSamples() > 0 && !sequence.goesOn())
+            .toList();
+
+    for (Sequence sequence : first) {
+      int lead = sequence.scoredFrom() - setting.firstRow(sequence);
+      assertEquals(setting.history().firstScored(), lead);
+      assertEquals(sequence.start(), sequence.scoredFrom());
+    }
+    assertEquals(
+        IntStream.range(0, setting.samples().trajectories())
+            .filter(i -> setting.samples().timeSteps(i) > 0)
+            .count(),
+        first.size());
   }
 
   @Test

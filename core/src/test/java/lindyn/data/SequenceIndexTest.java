@@ -169,11 +169,13 @@ class SequenceIndexTest {
   }
 
   @Test
-  void batchRepeatsTheLastSequenceWhereThereIsNone() {
+  void batchScoresNothingWhereThereIsNoSequence() {
     SequenceIndex index = SequenceIndex.covering(matrix(lengths(2, 3)), WINDOW);
 
-    var last = new Sequence(4, 2, 4);
-    assertEquals(List.of(new Sequence(3, 2, 3), last, last, last), index.batch(3, 4));
+    List<Sequence> batch = index.batch(3, 4);
+
+    assertEquals(List.of(new Sequence(3, 2, 3), new Sequence(4, 2, 4)), batch.subList(0, 2));
+    assertEquals(List.of(0, 0), batch.stream().skip(2).map(Sequence::scoredSamples).toList());
   }
 
   @Test

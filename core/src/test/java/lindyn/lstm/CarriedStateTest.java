@@ -13,7 +13,6 @@ import lindyn.data.History;
 import lindyn.data.ParallelStreams;
 import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
-import lindyn.data.SequenceIndex;
 import lindyn.data.SequenceOrder;
 import lindyn.lstm.LstmConfig.Base;
 import lindyn.lstm.LstmConfig.Cell;
@@ -129,9 +128,49 @@ class CarriedStateTest {
 
           assertArrayEquals(expected, actual, 2e-6f); // about 1; float32 with a tanh good to 4e-7
         }
-        session.validationLosses(SequenceIndex.covering(SAMPLES, network.history()));
+        session.validationLosses();
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"COMPILED, 1", "COMPILED, 2", "BLOCK, 1", "REFERENCE, 1"})
+  void validationErrorIsThatOfPrediction(Engine engine, int threads) {
+    var rule = new UpdateRule(new Adagrad(0.2, 0.1));
+    var settings =
+        new TrainingSession.Settings(
+            rule, 16, threads, 1, 1 << 20, engine, SequenceOrder.CONTIGUOUS);
+    try (TrainingSession session = session(NETWORK, settings)) {
+      session.update(streams(16, 1).batch(0));
+
+      double[] losses = session.validationLosses();
+
+      double[] expected = predictionLosses(session.weights());
+      assertArrayEquals(expected, losses, 2e-6); // about 1; float32 with a tanh good to 4e-7
+    }
+  }
+
+  private static double[] predictionLosses(LstmWeights weights) {
+    var network = new PlainLstm(NETWORK.cell(), weights);
+    double[] sums = new double[JOINTS];
+    float[] input = new float[INPUTS];
+    float[] target = new float[JOINTS];
+    float[] prediction = new float[JOINTS];
+    for (int i = 0; i < SAMPLES.trajectories(); i++) {
+      network.reset();
+      for (int t = -NETWORK.history().firstScored(); t < SAMPLES.timeSteps(i); t++) {
+        if (SAMPLES.timeSteps(i) > 0) {
+          int row = SAMPLES.firstRow(i) + Math.max(0, t);
+          SAMPLES.copyInputs(row, input, 0);
+          SAMPLES.copyTargets(row, target, 0);
+          network.step(input, prediction);
+          for (int joint = 0; t >= 0 && joint < JOINTS; joint++) {
+            sums[joint] += Math.pow(prediction[joint] - target[joint], 2);
+          }
+        }
+      }
+    }
+    return Arrays.stream(sums).map(sum -> sum / SAMPLES.rows()).toArray();
   }
 
   @ParameterizedTest
@@ -159,7 +198,7 @@ class CarriedStateTest {
           session.update(streams.batch(batch));
         }
       }
-      return session.validationLosses(SequenceIndex.covering(SAMPLES, network.history()));
+      return session.validationLosses();
     }
   }
 

@@ -161,9 +161,9 @@ class LossEngineTest {
               tf.constant(mask),
               state.map(tf::constant),
               INPUTS);
-      LossEngine.Outcome outcome =
+      LossEngine.Outcome<LossSums> outcome =
           engine.of(sizes.cell()).sums(tf, sizes, batch, tf.constant(WeightVector.of(weights)));
-      LossSums sums = outcome.sums();
+      LossSums sums = outcome.value();
       Operand<TFloat32> both =
           tf.concat(List.of(sums.losses(tf), sums.gradient(tf)), tf.constant(0));
       try (var session = new Session(graph)) {
