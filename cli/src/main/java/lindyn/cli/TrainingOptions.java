@@ -96,23 +96,29 @@ final class TrainingOptions {
       throw new InputException(
           "--engine block computes the tanh cell only; leave the option out for another cell");
     }
-    if (sequences == SequenceOrder.CONTIGUOUS && network.history() instanceof History.Window) {
-      throw new InputException(
-          "--sequences contiguous is for networks that are trained on sequences; with --window and"
-              + " --preset paper leave it out");
-    }
     try {
-      TrainingConfig config = TrainingConfig.suggested(network.history(), train).withSeed(seed);
+      TrainingConfig config = suggested(network.history(), train).withSeed(seed);
       config = config.withLimits(limits(config.limits()));
       config = config.withUpdateRule(updateOptions.rule(config.updateRule()));
       config = engine == null ? config : config.withEngine(engine);
       config = batchSize == null ? config : config.withBatchSize(batchSize);
-      config = sequences == null ? config : config.withSequences(sequences);
       config = schedule == null ? config : config.withSchedule(schedule);
       return threads == null ? config : config.withThreads(threads);
     } catch (IllegalArgumentException e) {
       throw new InputException("training options: " + e.getMessage(), e);
     }
+  }
+
+  private TrainingConfig suggested(History history, List<Trajectory> train) {
+    if (sequences != SequenceOrder.CONTIGUOUS) {
+      return TrainingConfig.suggested(history, train);
+    }
+    if (history instanceof History.Stream stream) {
+      return TrainingConfig.contiguous(stream, train);
+    }
+    throw new InputException(
+        "--sequences contiguous is for networks that are trained on sequences; with --window and"
+            + " --preset paper leave it out");
   }
 
   private Limits limits(Limits suggested) {

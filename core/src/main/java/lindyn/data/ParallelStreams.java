@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import lindyn.Trajectory;
 
 /**
  * Trajectories from end to end in the parallel places of a batch, so that a state can be carried
@@ -112,6 +113,15 @@ public final class ParallelStreams {
       }
     }
     return new ParallelStreams(history.timeSteps(), batches, places, parts);
+  }
+
+  /** Returns the number of pieces of uncut trajectories. */
+  public static int count(List<Trajectory> trajectories, History history) {
+    return trajectories.stream()
+        .mapToInt(Trajectory::timeSteps)
+        .filter(timeSteps -> timeSteps > 0)
+        .map(timeSteps -> pieces(timeSteps, history))
+        .sum();
   }
 
   private static int pieces(int scored, History history) {

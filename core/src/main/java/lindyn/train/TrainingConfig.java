@@ -4,6 +4,7 @@ import java.util.List;
 import lindyn.Checks;
 import lindyn.Trajectory;
 import lindyn.data.History;
+import lindyn.data.ParallelStreams;
 import lindyn.data.SequenceIndex;
 import lindyn.data.SequenceOrder;
 import lindyn.lstm.Adagrad;
@@ -49,11 +50,19 @@ public record TrainingConfig(
    * @param train the training trajectories
    */
   public static TrainingConfig suggested(History history, List<Trajectory> train) {
-    if (history instanceof History.Window) {
-      return suggested(100, 128, 0.5);
-    }
+    return history instanceof History.Window
+        ? suggested(100, 128, 0.5)
+        : suggested(SequenceIndex.count(train, history));
+  }
+
+  /** Suggests settings for contiguous sequences: about a thousand updates of 32 as well. */
+  public static TrainingConfig contiguous(History.Stream history, List<Trajectory> train) {
+    return suggested(ParallelStreams.count(train, history)).withSequences(SequenceOrder.CONTIGUOUS);
+  }
+
+  private static TrainingConfig suggested(int sequences) {
     int batchSize = 32;
-    int updatesPerEpoch = Math.max(1, SequenceIndex.count(train, history) / batchSize);
+    int updatesPerEpoch = Math.max(1, sequences / batchSize);
     int epochs = Math.max(LEAST_EPOCHS, (UPDATES + updatesPerEpoch - 1) / updatesPerEpoch);
     return suggested(epochs, batchSize, 0.2);
   }

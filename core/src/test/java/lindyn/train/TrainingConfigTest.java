@@ -32,6 +32,16 @@ class TrainingConfigTest {
     assertEquals(32, suggested.batchSize());
   }
 
+  /** With the warm-up 2,375 samples are 24 pieces, 6,375 samples are 64. */
+  @ParameterizedTest(name = "{0} samples: {1} epochs")
+  @CsvSource({"2375, 1000", "6375, 500", "1000000, 4"})
+  void suggestsAsManyUpdatesForContiguousSequences(int samples, int epochs) {
+    TrainingConfig contiguous = TrainingConfig.contiguous(STREAM, List.of(trajectory(samples)));
+
+    assertEquals(epochs, contiguous.limits().epochs());
+    assertEquals(CONTIGUOUS, contiguous.sequences());
+  }
+
   @ParameterizedTest(name = "{0} samples")
   @ValueSource(ints = {1, 100_000})
   void suggestsThePapersSettingsForWindows(int samples) {
