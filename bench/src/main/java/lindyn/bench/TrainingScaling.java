@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import lindyn.Trajectory;
 import lindyn.data.History;
 import lindyn.data.LogData;
+import lindyn.data.SequenceOrder;
 import lindyn.data.Split;
 import lindyn.examples.arm.ArmData;
 import lindyn.examples.arm.ArmSetup;
@@ -62,7 +63,8 @@ public final class TrainingScaling {
                 Schedule.CONSTANT,
                 1,
                 SEED,
-                Engine.COMPILED))
+                Engine.COMPILED,
+                SequenceOrder.RANDOM))
         .train(log, new Split(train, validation, validation, List.of()), reports::add);
     double seconds = secondsPerEpoch(reports);
     double timeSteps = (double) reports.get(0).timeSteps();

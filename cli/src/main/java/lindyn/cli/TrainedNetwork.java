@@ -9,6 +9,7 @@ import lindyn.InverseDynamicsModel;
 import lindyn.Provenance;
 import lindyn.data.History;
 import lindyn.data.Rehearsal;
+import lindyn.data.SequenceOrder;
 import lindyn.eval.Baselines;
 import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.LstmConfig;
@@ -134,8 +135,9 @@ record TrainedNetwork(LstmRecipe recipe, TrainingResult result, Rehearsal rehear
   private static String training(TrainingConfig training) {
     Limits limits = training.limits();
     return format(
-        "%s, batches of %d, at most %d epochs%s, patience %d, %s, seed %d",
+        "%s, %sbatches of %d, at most %d epochs%s, patience %d, %s, seed %d",
         UpdateText.of(training),
+        training.sequences() == SequenceOrder.CONTIGUOUS ? "contiguous sequences, " : "",
         training.batchSize(),
         limits.epochs(),
         limits.minutes() == Limits.NO_TIME_LIMIT ? "" : " and " + limits.minutes() + " minutes",

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import lindyn.InputException;
 import lindyn.Trajectory;
+import lindyn.data.History;
+import lindyn.data.SequenceOrder;
 import lindyn.lstm.Engine;
 import lindyn.lstm.LstmConfig;
 import lindyn.train.Limits;
@@ -52,6 +54,16 @@ final class TrainingOptions {
       description = "Windows or sequences per update (default: 128 or 32).")
   private @Nullable Integer batchSize;
 
+  @Option(
+      names = "--sequences",
+      paramLabel = "ORDER",
+      description =
+          "random (default): overlapping sequences from random places, each with a warm-up of its"
+              + " own; contiguous: trajectories from end to end, side by side in a batch, with the"
+              + " network's state carried from one sequence to the next, and each sample in the"
+              + " loss once per epoch. Not for windows.")
+  private @Nullable SequenceOrder sequences;
+
   @Mixin private UpdateOptions updateOptions = new UpdateOptions();
 
   @Option(
@@ -85,7 +97,7 @@ final class TrainingOptions {
           "--engine block computes the tanh cell only; leave the option out for another cell");
     }
     try {
-      TrainingConfig config = TrainingConfig.suggested(network.history(), train).withSeed(seed);
+      TrainingConfig config = suggested(network.history(), train).withSeed(seed);
       config = config.withLimits(limits(config.limits()));
       config = config.withUpdateRule(updateOptions.rule(config.updateRule()));
       config = engine == null ? config : config.withEngine(engine);
@@ -95,6 +107,18 @@ final class TrainingOptions {
     } catch (IllegalArgumentException e) {
       throw new InputException("training options: " + e.getMessage(), e);
     }
+  }
+
+  private TrainingConfig suggested(History history, List<Trajectory> train) {
+    if (sequences != SequenceOrder.CONTIGUOUS) {
+      return TrainingConfig.suggested(history, train);
+    }
+    if (history instanceof History.Stream stream) {
+      return TrainingConfig.contiguous(stream, train);
+    }
+    throw new InputException(
+        "--sequences contiguous is for networks that are trained on sequences; with --window and"
+            + " --preset paper leave it out");
   }
 
   private Limits limits(Limits suggested) {

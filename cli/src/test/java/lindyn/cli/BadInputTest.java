@@ -50,6 +50,12 @@ class BadInputTest {
     assertRefused(train("--preset", "paper", "--engine", "block"), "--engine", "tanh");
   }
 
+  @Test
+  void refusesContiguousWindows() {
+    assertRefused(train("--window", "10", "--sequences", "contiguous"), "--sequences", "--window");
+    assertRefused(train("--preset", "paper", "--sequences", "contiguous"), "--sequences", "paper");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -74,6 +80,7 @@ class BadInputTest {
         "--clip-norm=-1",
         "--weight-decay=-1",
         "--threads=0",
+        "--sequences=sorted",
         "--layers=0",
         "--hidden-units=0",
         "--hidden-units=1000000",

@@ -2,6 +2,7 @@ package lindyn.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import lindyn.data.SequenceOrder;
 import lindyn.lstm.Adagrad;
 import lindyn.lstm.Adam;
 import lindyn.lstm.Engine;
@@ -15,7 +16,8 @@ class UpdateTextTest {
 
   private static String text(UpdateRule rule, Schedule schedule) {
     return UpdateText.of(
-        new TrainingConfig(Limits.ofEpochs(1), 1, rule, schedule, 1, 1, Engine.COMPILED));
+        new TrainingConfig(
+            Limits.ofEpochs(1), 1, rule, schedule, 1, 1, Engine.COMPILED, SequenceOrder.RANDOM));
   }
 
   @Test

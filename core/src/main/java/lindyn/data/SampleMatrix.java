@@ -121,8 +121,8 @@ public final class SampleMatrix {
     targets.standardize(target, offset);
   }
 
-  /** Trajectories without samples share their first row with the next one. */
-  private int trajectoryOf(int row) {
+  /** Returns the trajectory of a row; those without samples share their first row with the next. */
+  int trajectoryOf(int row) {
     int found = Arrays.binarySearch(firstRows, Objects.checkIndex(row, rows));
     int trajectory = found >= 0 ? found : -found - 2;
     while (timeSteps(trajectory) == 0) {
@@ -145,10 +145,11 @@ public final class SampleMatrix {
     int timeSteps = inputTarget.length / (size * inputColumns());
     int firstScored = timeSteps - targetTarget.length / (size * targetColumns());
     for (int b = 0; b < size; b++) {
-      int start = batch.get(b).start();
-      int trajectory = trajectoryOf(start);
+      Sequence sequence = batch.get(b);
+      int trajectory = trajectoryOf(sequence.start());
       for (int t = 0; t < timeSteps; t++) {
-        int timeStep = Math.max(0, batch.get(b).end() - (timeSteps - 1) + t - start);
+        int timeStep =
+            sequence.sample(sequence.end() - (timeSteps - 1) + t) - firstRows[trajectory];
         copyInputs(trajectory, timeStep, inputTarget, (t * size + b) * inputColumns());
         if (t >= firstScored) {
           int place = (t - firstScored) * size + b;

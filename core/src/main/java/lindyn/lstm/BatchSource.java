@@ -1,6 +1,7 @@
 package lindyn.lstm;
 
 import java.util.List;
+import java.util.Optional;
 import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
 import org.tensorflow.op.Ops;
@@ -12,13 +13,19 @@ sealed interface BatchSource permits ResidentSamples, FedSamples {
    * Keeps samples on the device if they fit into a budget; else they stay where they are, and each
    * batch crosses.
    *
+   * @param carried what sequences can go on from
    * @param residentBytes the budget
    */
   static BatchSource of(
-      Upload upload, SampleMatrix samples, UnrolledBatch sizes, long residentBytes) {
+      Upload upload,
+      SampleMatrix samples,
+      UnrolledBatch sizes,
+      Optional<CarriedState> carried,
+      long residentBytes) {
+    var index = new BatchIndex(upload.tf(), sizes, carried);
     return samples.bytes() <= residentBytes
-        ? new ResidentSamples(upload, samples, sizes)
-        : new FedSamples(upload.tf(), samples, sizes);
+        ? new ResidentSamples(upload, samples, index)
+        : new FedSamples(upload.tf(), samples, sizes, index);
   }
 
   /**
@@ -32,7 +39,8 @@ sealed interface BatchSource permits ResidentSamples, FedSamples {
   /**
    * Returns a batch as inputs of the graph; the caller closes it.
    *
-   * @throws IllegalArgumentException if the batch has another size than the graph
+   * @throws IllegalArgumentException if the batch has another size than the graph, or a sequence
+   *     goes on and no state is carried
    */
   FedBatch feed(List<Sequence> batch);
 }

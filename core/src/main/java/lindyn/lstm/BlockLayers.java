@@ -1,6 +1,7 @@
 package lindyn.lstm;
 
 import java.util.List;
+import lindyn.lstm.DifferentiatedEngine.Series;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -23,30 +24,33 @@ record BlockLayers() implements DifferentiatedEngine.Layers {
   }
 
   @Override
-  public Operand<TFloat32> outputs(
+  public Series steps(
       Ops tf,
       UnrolledBatch sizes,
-      Operand<TFloat32> x,
+      Series before,
       Operand<TFloat32> kernel,
       Operand<TFloat32> bias) {
     int units = FeatureMajor.size(bias, 1) / 4;
-    Operand<TFloat32> initial = tf.constant(new float[sizes.batch()][units]);
     Operand<TFloat32> noPeepholes = tf.constant(new float[units]);
     Operand<TFloat32> flatBias =
         tf.reshape(inBlockOrder(tf, bias), tf.constant(new int[] {4 * units}));
-    return tf.nn
-        .blockLSTM(
+    BlockLSTM<TFloat32> block =
+        tf.nn.blockLSTM(
             tf.constant((long) sizes.timeSteps()),
-            x,
-            initial,
-            initial,
+            before.steps(),
+            before.c(),
+            before.h(),
             inBlockOrder(tf, kernel),
             noPeepholes,
             noPeepholes,
             noPeepholes,
             flatBias,
-            BlockLSTM.cellClip(0f))
-        .h();
+            BlockLSTM.cellClip(0f));
+    return new Series(block.h(), last(tf, sizes, block.h()), last(tf, sizes, block.cs()));
+  }
+
+  private static Operand<TFloat32> last(Ops tf, UnrolledBatch sizes, Operand<TFloat32> steps) {
+    return tf.gather(steps, tf.constant(sizes.timeSteps() - 1), tf.constant(0));
   }
 
   /** Changes the order of the gates from i, f, o, g to the operation's i, f, g, o. */

@@ -1,10 +1,12 @@
 package lindyn.lstm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.tensorflow.ConcreteFunction;
 import org.tensorflow.Operand;
+import org.tensorflow.Operation;
 import org.tensorflow.Output;
 import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
@@ -17,10 +19,10 @@ import org.tensorflow.types.family.TType;
 /** A function that XLA compiles as one program, called in a graph. */
 final class CompiledCall {
 
-  /** The function's result as a graph of its arguments. */
+  /** The function's results as a graph of its arguments. */
   @FunctionalInterface
   interface Body {
-    Operand<TFloat32> build(
+    List<Operand<TFloat32>> build(
         Ops tf, List<Operand<TFloat32>> arguments, List<Operand<? extends TType>> variables);
   }
 
@@ -32,9 +34,9 @@ final class CompiledCall {
    * @param name of the function, unique in its process
    * @param arguments float32 arrays
    * @param variables handles of variables that the function may change
-   * @return its result
+   * @return its results
    */
-  static Operand<TFloat32> add(
+  static List<Operand<TFloat32>> add(
       Ops tf,
       String name,
       List<Operand<TFloat32>> arguments,
@@ -47,18 +49,25 @@ final class CompiledCall {
     types.addAll(Collections.nCopies(variables.size(), DataType.DT_RESOURCE));
     try (ConcreteFunction function =
         ConcreteFunction.create(f -> define(f, name, arguments, variables.size(), body))) {
-      return tf.scope()
-          .apply(
-              tf.scope()
-                  .env()
-                  .opBuilder("StatefulPartitionedCall", tf.scope().makeOpName(name), tf.scope())
-                  .addInputList(all.stream().map(Operand::asOutput).toArray(Output<?>[]::new))
-                  .setAttr("Tin", types.toArray(new DataType[0]))
-                  .setAttr("Tout", new DataType[] {DataType.DT_FLOAT})
-                  .setAttr("f", function)
-                  .setAttr("_XlaMustCompile", true))
-          .build()
-          .output(0);
+      DataType[] results = new DataType[function.signature().outputNames().size()];
+      Arrays.fill(results, DataType.DT_FLOAT);
+      Operation call =
+          tf.scope()
+              .apply(
+                  tf.scope()
+                      .env()
+                      .opBuilder("StatefulPartitionedCall", tf.scope().makeOpName(name), tf.scope())
+                      .addInputList(all.stream().map(Operand::asOutput).toArray(Output<?>[]::new))
+                      .setAttr("Tin", types.toArray(new DataType[0]))
+                      .setAttr("Tout", results)
+                      .setAttr("f", function)
+                      .setAttr("_XlaMustCompile", true))
+              .build();
+      List<Operand<TFloat32>> outputs = new ArrayList<>();
+      for (int i = 0; i < results.length; i++) {
+        outputs.add(call.output(i));
+      }
+      return outputs;
     }
   }
 
@@ -84,6 +93,10 @@ final class CompiledCall {
       signature.input("v" + i, handle);
       handles.add(handle);
     }
-    return signature.output("result", tf.identity(body.build(tf, arrays, handles))).build();
+    List<Operand<TFloat32>> results = body.build(tf, arrays, handles);
+    for (int i = 0; i < results.size(); i++) {
+      signature.output("r" + i, tf.identity(results.get(i)));
+    }
+    return signature.build();
   }
 }

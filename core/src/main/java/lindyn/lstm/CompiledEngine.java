@@ -1,6 +1,8 @@
 package lindyn.lstm;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -14,20 +16,22 @@ final class CompiledEngine implements LossEngine {
   }
 
   @Override
-  public LossSums sums(Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
+  public Outcome<LossSums> sums(
+      Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
     WorkArrays work = WorkArrays.bothWays(tf.withInitScope(), sizes);
-    return new LossSums(
-        sizes.shape(), call(tf, sizes, batch, weights, work, new LossGraph(sizes)::sums));
+    Outcome<Operand<TFloat32>> vector =
+        call(tf, sizes, batch, weights, work, new LossGraph(sizes)::sums);
+    return new Outcome<>(new LossSums(sizes.shape(), vector.value()), vector.state());
   }
 
   @Override
-  public Operand<TFloat32> squaredErrors(
+  public Outcome<Operand<TFloat32>> squaredErrors(
       Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
     WorkArrays work = WorkArrays.forward(tf.withInitScope(), sizes);
     return call(tf, sizes, batch, weights, work, new LossGraph(sizes)::squaredErrors);
   }
 
-  private static Operand<TFloat32> call(
+  private static Outcome<Operand<TFloat32>> call(
       Ops tf,
       UnrolledBatch sizes,
       Batch batch,
@@ -35,20 +39,26 @@ final class CompiledEngine implements LossEngine {
       WorkArrays initial,
       Body body) {
     var work = new WorkVariables(tf, sizes.name(), initial.all());
-    return CompiledCall.add(
-        tf,
-        sizes.name(),
-        List.of(batch.samples(), batch.mask(), weights),
-        work.handles(),
-        (f, arguments, handles) -> {
-          LossGraph.Outcome outcome =
-              body.build(
-                  f,
-                  new Batch(arguments.get(0), arguments.get(1), batch.inputs()),
-                  arguments.get(2),
-                  WorkArrays.of(work.read(f, handles)));
-          return WorkVariables.afterWriting(f, handles, outcome.work().all())
-              .identity(outcome.value());
-        });
+    List<Operand<TFloat32>> inputs =
+        new ArrayList<>(List.of(batch.samples(), batch.mask(), weights));
+    batch.state().ifPresent(inputs::add);
+    List<Operand<TFloat32>> results =
+        CompiledCall.add(
+            tf,
+            sizes.name(),
+            inputs,
+            work.handles(),
+            (f, arguments, handles) -> {
+              Optional<Operand<TFloat32>> state = batch.state().map(any -> arguments.get(3));
+              LossGraph.Outcome outcome =
+                  body.build(
+                      f,
+                      new Batch(arguments.get(0), arguments.get(1), state, batch.inputs()),
+                      arguments.get(2),
+                      WorkArrays.of(work.read(f, handles)));
+              Ops after = WorkVariables.afterWriting(f, handles, outcome.work().all());
+              return outcome.results().stream().<Operand<TFloat32>>map(after::identity).toList();
+            });
+    return new Outcome<>(results.get(0), batch.state().map(any -> results.get(1)));
   }
 }

@@ -21,13 +21,13 @@ final class FedSamples implements BatchSource {
   private final float[] targetRows;
 
   /** Declares the batch in a graph. */
-  FedSamples(Ops tf, SampleMatrix samples, UnrolledBatch sizes) {
+  FedSamples(Ops tf, SampleMatrix samples, UnrolledBatch sizes, BatchIndex index) {
     this.samples = samples;
+    this.index = index;
     Shape inputShape = Shape.of(sizes.timeSteps(), sizes.batch(), samples.inputColumns());
     Shape targetShape = Shape.of(sizes.timeSteps(), sizes.batch(), samples.targetColumns());
     inputs = tf.placeholder(TFloat32.class, Placeholder.shape(inputShape));
     targets = tf.placeholder(TFloat32.class, Placeholder.shape(targetShape));
-    index = new BatchIndex(tf, sizes);
     inputRows = new float[(int) inputShape.size()];
     targetRows = new float[(int) targetShape.size()];
   }
@@ -37,7 +37,11 @@ final class FedSamples implements BatchSource {
     Operand<TFloat32> all = tf.concat(List.of(inputs, targets), tf.constant(2));
     Operand<TFloat32> part =
         tf.slice(all, tf.constant(new int[] {0, from, 0}), tf.constant(new int[] {-1, count, -1}));
-    return new Batch(part, index.part(tf, from, count).mask(tf), samples.inputColumns());
+    return new Batch(
+        part,
+        index.part(tf, from, count).mask(tf),
+        index.state(tf, from, count),
+        samples.inputColumns());
   }
 
   @Override

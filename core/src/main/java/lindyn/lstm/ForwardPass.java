@@ -39,29 +39,58 @@ final class ForwardPass {
   }
 
   /**
+   * What the pass leaves.
+   *
+   * @param work the arrays
+   * @param cellStates c of each layer after the last step, shape {@code [units, batch]}
+   */
+  record Tape(WorkArrays work, List<Operand<TFloat32>> cellStates) {
+
+    /** Builds the state after the last step. */
+    LayerStates state(Ops tf, UnrolledBatch sizes) {
+      var arrays = new FeatureMajor(tf);
+      LstmShape shape = sizes.shape();
+      List<Operand<TFloat32>> outputs = new ArrayList<>();
+      for (int l = 0; l < shape.layers(); l++) {
+        Operand<TInt32> lastSlot = tf.constant(sizes.timeSteps());
+        Operand<TFloat32> activations = work.activations().get(l);
+        outputs.add(arrays.at(activations, 1 + shape.inputsOf(l), shape.units(l), lastSlot));
+      }
+      return new LayerStates(outputs, cellStates);
+    }
+  }
+
+  /**
    * Builds the pass.
    *
    * @param weights see {@link LayerWeights}
    * @param work arrays to write to
-   * @return the arrays after the pass
    */
-  WorkArrays build(Ops tf, Batch batch, List<Operand<TFloat32>> weights, WorkArrays work) {
+  Tape build(Ops tf, Batch batch, List<Operand<TFloat32>> weights, WorkArrays work) {
     var arrays = new FeatureMajor(tf);
     List<Operand<TFloat32>> constants = new ArrayList<>();
     List<Operand<TFloat32>> variables = new ArrayList<>();
     for (int l = 0; l < layers; l++) {
       constants.add(halveGates(tf, weights.get(l), shape.units(l)));
-      variables.add(arrays.zeros(shape.units(l), sizes.batch()));
     }
     constants.add(afterFirstSlot(arrays, arrays.fromRows(batch.y(tf))));
     constants.add(
         afterFirstSlot(arrays, arrays.reshape(batch.mask(), 1, sizes.timeSteps(), sizes.batch())));
+    LayerStates before = batch.before(tf, sizes);
+    variables.addAll(before.cellStates());
     variables.addAll(work.all());
     variables.set(layers, arrays.put(variables.get(layers), arrays.fromRows(batch.x(tf)), 1));
+    for (int l = 0; l < layers && batch.state().isPresent(); l++) { // else they are zero already
+      Operand<TFloat32> activations = variables.get(layers + l);
+      Operand<TFloat32> output = before.outputs().get(l);
+      variables.set(
+          layers + l, arrays.put(activations, output, 1 + shape.inputsOf(l), tf.constant(0)));
+    }
     List<Operand<TFloat32>> last =
         new TimeLoop(sizes.name() + "_forward", sizes.timeSteps(), constants, variables)
             .forward(tf, this::step);
-    return withLastPrediction(tf, constants, WorkArrays.of(last.subList(layers, last.size())));
+    WorkArrays after = WorkArrays.of(last.subList(layers, last.size()));
+    return new Tape(withLastPrediction(tf, constants, after), last.subList(0, layers));
   }
 
   /** Halves the columns of the sigmoid gates, so that one tanh serves all four. */

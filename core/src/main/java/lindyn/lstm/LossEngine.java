@@ -1,5 +1,6 @@
 package lindyn.lstm;
 
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -14,16 +15,26 @@ import org.tensorflow.types.TFloat32;
 sealed interface LossEngine permits CompiledEngine, DifferentiatedEngine {
 
   /**
-   * Builds the sums of squared errors over a batch and their derivatives.
+   * What comes of a batch.
+   *
+   * @param value what was asked for
+   * @param state the state after the last step, see {@link LayerStates}; only if the batch has one
+   *     before the first
+   */
+  record Outcome<T>(T value, Optional<Operand<TFloat32>> state) {}
+
+  /**
+   * Builds the sums of squared errors over a batch and their derivatives, of which none goes back
+   * into the state before the first step.
    *
    * @param weights see {@link WeightVector}
    */
-  LossSums sums(Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights);
+  Outcome<LossSums> sums(Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights);
 
   /**
    * Builds the sums of squared errors of each joint and sequence, shape {@code [joints, batch]};
    * parameters as in {@link #sums}.
    */
-  Operand<TFloat32> squaredErrors(
+  Outcome<Operand<TFloat32>> squaredErrors(
       Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights);
 }

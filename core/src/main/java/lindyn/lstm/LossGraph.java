@@ -19,12 +19,13 @@ final class LossGraph {
   }
 
   /**
-   * A result and what is left in the work arrays.
+   * What a batch gives.
    *
-   * @param value the result
+   * @param results what was asked for; then the state after the last step, see {@link LayerStates},
+   *     if the batch has one before the first
    * @param work arrays after the passes
    */
-  record Outcome(Operand<TFloat32> value, WorkArrays work) {}
+  record Outcome(List<Operand<TFloat32>> results, WorkArrays work) {}
 
   /**
    * Builds the vector of {@link LossSums}.
@@ -35,8 +36,8 @@ final class LossGraph {
   Outcome sums(Ops tf, Batch batch, Operand<TFloat32> weights, WorkArrays work) {
     List<Operand<TFloat32>> joined = layers.join(tf, WeightVector.matrices(tf, shape, weights));
     var backward = new BackwardPass(sizes);
-    WorkArrays after =
-        backward.build(tf, joined, new ForwardPass(sizes).build(tf, batch, joined, work));
+    ForwardPass.Tape tape = new ForwardPass(sizes).build(tf, batch, joined, work);
+    WorkArrays after = backward.build(tf, joined, tape.work());
     LossSums sums =
         LossSums.of(
             tf,
@@ -44,7 +45,7 @@ final class LossGraph {
             tf.reduceSum(batch.mask(), tf.constant(new int[] {0, 1})),
             tf.reduceSum(squaredErrors(tf, after), tf.constant(1)),
             layers.split(tf, backward.weightDerivatives(tf, after)));
-    return new Outcome(sums.vector(), after);
+    return new Outcome(withState(tf, sums.vector(), batch, tape), after);
   }
 
   /**
@@ -53,8 +54,15 @@ final class LossGraph {
    */
   Outcome squaredErrors(Ops tf, Batch batch, Operand<TFloat32> weights, WorkArrays work) {
     List<Operand<TFloat32>> joined = layers.join(tf, WeightVector.matrices(tf, shape, weights));
-    WorkArrays after = new ForwardPass(sizes).build(tf, batch, joined, work);
-    return new Outcome(squaredErrors(tf, after), after);
+    ForwardPass.Tape tape = new ForwardPass(sizes).build(tf, batch, joined, work);
+    return new Outcome(withState(tf, squaredErrors(tf, tape.work()), batch, tape), tape.work());
+  }
+
+  private List<Operand<TFloat32>> withState(
+      Ops tf, Operand<TFloat32> result, Batch batch, ForwardPass.Tape tape) {
+    return batch.state().isEmpty()
+        ? List.of(result)
+        : List.of(result, tape.state(tf, sizes).matrix(tf));
   }
 
   private Operand<TFloat32> squaredErrors(Ops tf, WorkArrays work) {

@@ -28,11 +28,9 @@ record LossSums(LstmShape shape, Operand<TFloat32> vector) {
     return new LossSums(shape, WeightVector.of(tf, parts));
   }
 
-  /** Builds the sums over several batches. */
-  static LossSums total(Ops tf, List<LossSums> batches) {
-    return batches.stream()
-        .reduce((a, b) -> new LossSums(a.shape, tf.math.add(a.vector, b.vector)))
-        .orElseThrow();
+  /** Builds the sums over two batches. */
+  LossSums plus(Ops tf, LossSums other) {
+    return new LossSums(shape, tf.math.add(vector, other.vector));
   }
 
   /**

@@ -17,12 +17,12 @@ final class ResidentSamples implements BatchSource {
   private final int inputs;
 
   /** Copies the samples to the device. */
-  ResidentSamples(Upload upload, SampleMatrix samples, UnrolledBatch sizes) {
+  ResidentSamples(Upload upload, SampleMatrix samples, BatchIndex index) {
+    this.index = index;
     Ops tf = upload.tf();
     inputs = samples.inputColumns();
     Shape shape = Shape.of(samples.rows(), inputs + samples.targetColumns());
     rows = tf.variable(shape, TFloat32.class);
-    index = new BatchIndex(tf, sizes);
     upload.rows(
         rows,
         (row, target, offset) -> {
@@ -35,7 +35,7 @@ final class ResidentSamples implements BatchSource {
   public Batch batch(Ops tf, int from, int count) {
     BatchIndex.Part part = index.part(tf, from, count);
     Operand<TFloat32> samples = tf.gather(rows, part.rows(tf), tf.constant(0));
-    return new Batch(samples, part.mask(tf), inputs);
+    return new Batch(samples, part.mask(tf), index.state(tf, from, count), inputs);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package lindyn.lstm;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lindyn.FloatMatrix;
 
@@ -10,8 +11,11 @@ import lindyn.FloatMatrix;
  * @param updates number of updates so far
  * @param weights the network's numbers
  * @param slots what the optimiser remembers, each with a number per weight
+ * @param carried h of all layers, then c of all layers, after each sequence of the last batch,
+ *     shape {@code [2 units of all layers, batch]}; only if sequences go on from each other
  */
-public record SessionState(long updates, LstmWeights weights, List<LstmWeights> slots) {
+public record SessionState(
+    long updates, LstmWeights weights, List<LstmWeights> slots, Optional<FloatMatrix> carried) {
 
   /** Copies the list. */
   public SessionState {
@@ -20,8 +24,9 @@ public record SessionState(long updates, LstmWeights weights, List<LstmWeights> 
 
   /** Tells whether no number is NaN or infinite. */
   public boolean isFinite() {
-    return Stream.concat(Stream.of(weights), slots.stream())
-        .flatMap(numbers -> numbers.matrices().stream())
-        .allMatch(FloatMatrix::isFinite);
+    Stream<FloatMatrix> ofWeights =
+        Stream.concat(Stream.of(weights), slots.stream())
+            .flatMap(numbers -> numbers.matrices().stream());
+    return Stream.concat(ofWeights, carried.stream()).allMatch(FloatMatrix::isFinite);
   }
 }

@@ -2,6 +2,7 @@ package lindyn.lstm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.tensorflow.DeviceSpec;
 import org.tensorflow.DeviceSpec.DeviceType;
 import org.tensorflow.Operand;
@@ -39,26 +40,46 @@ record Towers(LossEngine engine, int devices, int threads) {
   }
 
   /** Builds the sums over a batch, see {@link LossEngine#sums}. */
-  LossSums sums(Ops tf, UnrolledBatch sizes, BatchSource samples, Operand<TFloat32> weights) {
-    List<LossSums> sums = new ArrayList<>();
-    for (int device = 0; device < devices; device++) {
-      UnrolledBatch share = share(sizes, device);
-      Batch batch = samples.batch(tf, first(sizes, device), share.batch());
-      sums.add(engine.sums(on(device, tf), share, batch, weights));
-    }
-    return LossSums.total(tf, sums);
+  LossEngine.Outcome<LossSums> sums(
+      Ops tf, UnrolledBatch sizes, BatchSource samples, Operand<TFloat32> weights) {
+    return joined(
+        tf,
+        sizes,
+        samples,
+        (on, share, batch) -> engine.sums(on, share, batch, weights),
+        (a, b) -> a.plus(tf, b));
   }
 
   /** Builds the squared errors of each sequence, see {@link LossEngine#squaredErrors}. */
-  Operand<TFloat32> squaredErrors(
+  LossEngine.Outcome<Operand<TFloat32>> squaredErrors(
       Ops tf, UnrolledBatch sizes, BatchSource samples, Operand<TFloat32> weights) {
-    List<Operand<TFloat32>> errors = new ArrayList<>();
+    return joined(
+        tf,
+        sizes,
+        samples,
+        (on, share, batch) -> engine.squaredErrors(on, share, batch, weights),
+        new FeatureMajor(tf)::beside);
+  }
+
+  /** Computes a share of a batch. */
+  private interface Tower<T> {
+    LossEngine.Outcome<T> build(Ops tf, UnrolledBatch share, Batch batch);
+  }
+
+  private <T> LossEngine.Outcome<T> joined(
+      Ops tf, UnrolledBatch sizes, BatchSource samples, Tower<T> tower, BinaryOperator<T> join) {
+    List<T> values = new ArrayList<>();
+    List<Operand<TFloat32>> states = new ArrayList<>();
     for (int device = 0; device < devices; device++) {
       UnrolledBatch share = share(sizes, device);
       Batch batch = samples.batch(tf, first(sizes, device), share.batch());
-      errors.add(engine.squaredErrors(on(device, tf), share, batch, weights));
+      LossEngine.Outcome<T> outcome = tower.build(on(device, tf), share, batch);
+      values.add(outcome.value());
+      outcome.state().ifPresent(states::add);
     }
-    return devices == 1 ? errors.get(0) : tf.concat(errors, tf.constant(1));
+    return new LossEngine.Outcome<>(
+        values.stream().reduce(join).orElseThrow(),
+        states.stream().reduce(new FeatureMajor(tf)::beside));
   }
 
   /** One device is TensorFlow's choice, which may be a GPU. */

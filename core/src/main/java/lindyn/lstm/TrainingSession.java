@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import lindyn.FloatMatrix;
 import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
-import lindyn.data.SequenceIndex;
+import lindyn.data.SequenceOrder;
+import lindyn.data.ValidationBatches;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -33,9 +36,6 @@ public final class TrainingSession implements AutoCloseable {
     NativeMemory.liftLimits();
   }
 
-  /** Sequences per call of the validation error; enough to fill the vector units. */
-  private static final int VALIDATION_BATCH = 256;
-
   private final LstmShape shape;
   private final Graph graph = new Graph();
   private final Session session;
@@ -43,9 +43,10 @@ public final class TrainingSession implements AutoCloseable {
   private final Variable<TFloat32> weights;
   private final BatchSource train;
   private final BatchSource validation;
-  private final UnrolledBatch validationSizes;
+  private final ValidationBatches validationBatches;
   private final Operand<TFloat32> losses;
   private final UpdateGraph update;
+  private final Optional<CarriedState> carried;
   private final Operand<TFloat32> squaredErrors;
   private long updates;
 
@@ -72,16 +73,21 @@ public final class TrainingSession implements AutoCloseable {
     // Before the optimiser, whose slots are initialised from it.
     upload.to(weights, WeightVector.of(initialWeights(config, settings.seed())));
     UnrolledBatch trainSizes = UnrolledBatch.of("train", shape, config, settings.batchSize());
-    int sequences = SequenceIndex.covering(validationSamples, config.history()).size();
-    validationSizes =
-        UnrolledBatch.of("validate", shape, config, Math.min(VALIDATION_BATCH, sequences));
+    validationBatches =
+        ValidationBatches.of(validationSamples, config.history(), settings.sequences());
+    UnrolledBatch validationSizes =
+        UnrolledBatch.of("validate", shape, config, validationBatches.size());
     long room = settings.residentBytes();
-    train = BatchSource.of(upload, trainSamples, trainSizes, room);
-    validation = BatchSource.of(upload, validationSamples, validationSizes, room);
-    LossSums sums = towers.sums(tf, trainSizes, train, tf.identity(weights));
-    losses = sums.losses(tf);
+    carried = CarriedState.zero(upload, trainSizes, settings.sequences());
+    train = BatchSource.of(upload, trainSamples, trainSizes, carried, room);
+    var validated = CarriedState.zero(upload, validationSizes, settings.sequences());
+    validation = BatchSource.of(upload, validationSamples, validationSizes, validated, room);
+    var outcome = towers.sums(tf, trainSizes, train, tf.identity(weights));
+    LossSums sums = outcome.value();
+    losses = CarriedState.kept(tf, carried, outcome, sums.losses(tf));
     update = new UpdateGraph(graph, shape, settings.rule(), weights, sums.gradient(tf));
-    squaredErrors = towers.squaredErrors(tf, validationSizes, validation, tf.identity(weights));
+    var errors = towers.squaredErrors(tf, validationSizes, validation, tf.identity(weights));
+    squaredErrors = CarriedState.kept(tf, validated, errors, errors.value());
     session.initialize();
   }
 
@@ -95,26 +101,41 @@ public final class TrainingSession implements AutoCloseable {
    * @param residentBytes samples of at most this size are kept on the device, whatever the heap; of
    *     larger ones each batch crosses to it
    * @param engine what computes the step
+   * @param sequences whether they go on from each other, so that a state is carried
    */
   public record Settings(
-      UpdateRule rule, int batchSize, int threads, long seed, long residentBytes, Engine engine) {
+      UpdateRule rule,
+      int batchSize,
+      int threads,
+      long seed,
+      long residentBytes,
+      Engine engine,
+      SequenceOrder sequences) {
 
     /** Leaves room for other things on any machine that has a log of this size. */
     public static final long RESIDENT_BYTES = 1L << 30;
 
-    /** Keeps samples of at most {@link #RESIDENT_BYTES} on the device, and compiles the step. */
+    /**
+     * Keeps samples of at most {@link #RESIDENT_BYTES} on the device, compiles the step, and
+     * carries no state.
+     */
     public Settings(UpdateRule rule, int batchSize, int threads, long seed) {
-      this(rule, batchSize, threads, seed, RESIDENT_BYTES, Engine.COMPILED);
+      this(rule, batchSize, threads, seed, RESIDENT_BYTES, Engine.COMPILED, SequenceOrder.RANDOM);
     }
 
     /** Returns these settings with another engine. */
     public Settings withEngine(Engine newEngine) {
-      return new Settings(rule, batchSize, threads, seed, residentBytes, newEngine);
+      return new Settings(rule, batchSize, threads, seed, residentBytes, newEngine, sequences);
     }
 
     /** Returns these settings with another limit for samples on the device. */
     public Settings withResidentBytes(long newResidentBytes) {
-      return new Settings(rule, batchSize, threads, seed, newResidentBytes, engine);
+      return new Settings(rule, batchSize, threads, seed, newResidentBytes, engine, sequences);
+    }
+
+    /** Returns these settings with another order of the sequences. */
+    public Settings withSequences(SequenceOrder newSequences) {
+      return new Settings(rule, batchSize, threads, seed, residentBytes, engine, newSequences);
     }
   }
 
@@ -216,32 +237,38 @@ public final class TrainingSession implements AutoCloseable {
   /**
    * Returns the mean squared error of each joint over the validation samples, on standardised
    * torques.
-   *
-   * @param sequences the windows or sequences to measure
    */
-  public double[] validationLosses(List<Sequence> sequences) {
-    int batch = validationSizes.batch();
-    double[] sums = new double[shape.joints()];
-    for (int from = 0; from < sequences.size(); from += batch) {
-      int to = Math.min(from + batch, sequences.size());
-      addSquaredErrors(sequences.subList(from, to), sums);
-    }
-    double samples = sequences.stream().mapToDouble(Sequence::scoredSamples).sum();
-    return Arrays.stream(sums).map(sum -> sum / samples).toArray();
+  public double[] validationLosses() {
+    return validationLosses(validationBatches);
   }
 
-  private void addSquaredErrors(List<Sequence> sequences, double[] sums) {
-    List<Sequence> batch = new ArrayList<>(sequences);
-    while (batch.size() < validationSizes.batch()) {
-      batch.add(sequences.get(0)); // only fills it up
+  /**
+   * Returns the mean squared error of each joint over some of the validation samples, on
+   * standardised torques.
+   *
+   * @param batches of at most as many sequences as those of all validation samples
+   */
+  public double[] validationLosses(ValidationBatches batches) {
+    double[] sums = new double[shape.joints()];
+    long samples = 0;
+    for (int number = 0; number < batches.count(); number++) {
+      List<Sequence> batch = new ArrayList<>(batches.at(number));
+      samples += batch.stream().mapToInt(Sequence::scoredSamples).sum();
+      while (batch.size() < validationBatches.size()) {
+        batch.add(Sequence.unscored());
+      }
+      addErrors(batch, sums);
     }
+    double scored = samples;
+    return Arrays.stream(sums).map(sum -> sum / scored).toArray();
+  }
+
+  private void addErrors(List<Sequence> batch, double[] sums) {
     try (FedBatch fed = validation.feed(batch);
         Result result = fed.into(session.runner()).fetch(squaredErrors).run()) {
       float[] errors = numbers(result.get(0));
-      for (int joint = 0; joint < sums.length; joint++) {
-        for (int i = 0; i < sequences.size(); i++) {
-          sums[joint] += errors[joint * validationSizes.batch() + i];
-        }
+      for (int i = 0; i < errors.length; i++) {
+        sums[i / batch.size()] += errors[i];
       }
     }
   }
@@ -254,7 +281,7 @@ public final class TrainingSession implements AutoCloseable {
 
   /** Returns a copy of the current weights. */
   public LstmWeights weights() {
-    return numbers(weights);
+    return weights(weights);
   }
 
   /**
@@ -269,14 +296,17 @@ public final class TrainingSession implements AutoCloseable {
   /** Returns a copy of all that the updates have changed. */
   public SessionState state() {
     return new SessionState(
-        updates, weights(), update.slots().stream().map(this::numbers).toList());
+        updates,
+        weights(),
+        update.slots().stream().map(this::weights).toList(),
+        carried.map(this::matrix));
   }
 
   /**
    * Goes back to a state: what follows is what followed it, bit by bit with one thread.
    *
    * @param state of a session of the same network, optimiser and samples
-   * @throws IllegalArgumentException if it is of another network or optimiser
+   * @throws IllegalArgumentException if it is of another network, optimiser, batch size or order
    */
   public void restore(SessionState state) {
     if (state.slots().size() != update.slots().size()) {
@@ -286,11 +316,22 @@ public final class TrainingSession implements AutoCloseable {
               + " numbers per weight, expected "
               + update.slots().size());
     }
+    restore(state.carried());
     restore(weights, state.weights());
     for (int slot = 0; slot < state.slots().size(); slot++) {
       restore(update.slots().get(slot), state.slots().get(slot));
     }
     updates = state.updates();
+  }
+
+  private void restore(Optional<FloatMatrix> state) {
+    Optional<Shape> found = state.map(matrix -> Shape.of(matrix.rows(), matrix.columns()));
+    Optional<Shape> expected = carried.map(own -> own.numbers().shape());
+    if (!found.equals(expected)) {
+      throw new IllegalArgumentException(
+          "the state carries " + found + " from batch to batch, expected " + expected);
+    }
+    carried.ifPresent(own -> upload.to(own.numbers(), state.orElseThrow().toArray()));
   }
 
   private void restore(Variable<TFloat32> variable, LstmWeights numbers) {
@@ -301,9 +342,18 @@ public final class TrainingSession implements AutoCloseable {
     upload.to(variable, WeightVector.of(numbers));
   }
 
-  private LstmWeights numbers(Variable<TFloat32> variable) {
+  private LstmWeights weights(Variable<TFloat32> variable) {
+    return WeightVector.weights(shape, numbers(variable));
+  }
+
+  private FloatMatrix matrix(CarriedState state) {
+    Shape size = state.numbers().shape();
+    return FloatMatrix.of((int) size.get(0), (int) size.get(1), numbers(state.numbers()));
+  }
+
+  private float[] numbers(Variable<TFloat32> variable) {
     try (Result result = session.runner().fetch(variable).run()) {
-      return WeightVector.weights(shape, numbers(result.get(0)));
+      return numbers(result.get(0));
     }
   }
 
@@ -311,7 +361,7 @@ public final class TrainingSession implements AutoCloseable {
   public String device() {
     RunOptions traced = RunOptions.newBuilder().setTraceLevel(TraceLevel.FULL_TRACE).build();
     List<Sequence> anySequences =
-        Collections.nCopies(validationSizes.batch(), new Sequence(0, 0, 0));
+        Collections.nCopies(validationBatches.size(), new Sequence(0, 0, 0));
     try (FedBatch fed = validation.feed(anySequences);
         Result result =
             fed.into(session.runner())

@@ -2,6 +2,7 @@ package lindyn.lstm;
 
 import java.util.ArrayList;
 import java.util.List;
+import lindyn.lstm.DifferentiatedEngine.Series;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
@@ -11,17 +12,16 @@ import org.tensorflow.types.TFloat32;
 record UnrolledLayers() implements DifferentiatedEngine.Layers {
 
   @Override
-  public Operand<TFloat32> outputs(
+  public Series steps(
       Ops tf,
       UnrolledBatch sizes,
-      Operand<TFloat32> x,
+      Series before,
       Operand<TFloat32> kernel,
       Operand<TFloat32> bias) {
-    int units = FeatureMajor.size(bias, 1) / 4;
-    Operand<TFloat32> h = tf.constant(new float[sizes.batch()][units]);
-    Operand<TFloat32> c = h;
+    Operand<TFloat32> h = before.h();
+    Operand<TFloat32> c = before.c();
     List<Operand<TFloat32>> outputs = new ArrayList<>();
-    for (Output<TFloat32> input : tf.unstack(x, (long) sizes.timeSteps()).output()) {
+    for (Output<TFloat32> input : tf.unstack(before.steps(), (long) sizes.timeSteps()).output()) {
       Operand<TFloat32> seen = tf.concat(List.of(input, h), tf.constant(1));
       Operand<TFloat32> z = tf.math.add(tf.linalg.matMul(seen, kernel), bias);
       List<Output<TFloat32>> gates = tf.split(tf.constant(1), z, 4L).output();
@@ -33,7 +33,7 @@ record UnrolledLayers() implements DifferentiatedEngine.Layers {
       h = tf.math.mul(o, squashed(tf, sizes.cell(), c));
       outputs.add(h);
     }
-    return tf.stack(outputs);
+    return new Series(tf.stack(outputs), h, c);
   }
 
   private static Operand<TFloat32> squashed(

@@ -8,8 +8,8 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The arrays that the passes over time write, one per layer. A pass overwrites all that the next
- * one reads, except for what never changes: the ones, and the zeros before the first and after the
- * last step.
+ * one reads, except for what never changes: the ones, and the zeros before the first step, where no
+ * state is carried, and after the last one.
  *
  * @param activations a of {@link ForwardPass}: slot t holds 1, the input at step t, and the output
  *     at step t−1; shape {@code [1 + inputs + units, timeSteps + 1, batch]}

@@ -1,6 +1,8 @@
 package lindyn.train;
 
 import java.util.List;
+import java.util.Optional;
+import lindyn.FloatMatrix;
 import lindyn.folder.FolderDescription;
 import lindyn.folder.StoredFile;
 import lindyn.lstm.LstmShape;
@@ -63,11 +65,12 @@ record CheckpointDescription(
    * Returns the checkpoint.
    *
    * @param weights best weights, weights and slots
+   * @param carried the state that goes on from batch to batch
    */
-  Checkpoint checkpoint(List<LstmWeights> weights) {
+  Checkpoint checkpoint(List<LstmWeights> weights, Optional<FloatMatrix> carried) {
     return new Checkpoint(
         position,
-        new SessionState(updates, weights.get(1), weights.subList(2, weights.size())),
+        new SessionState(updates, weights.get(1), weights.subList(2, weights.size()), carried),
         new Best(bestEpoch, bestLoss, weights.get(0)),
         reports);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lindyn.FloatMatrix;
 import lindyn.folder.Tensor;
 import lindyn.lstm.LstmShape;
@@ -11,13 +12,16 @@ import lindyn.lstm.LstmWeights;
 
 /**
  * The matrices of a checkpoint by name: {@code best.0}, {@code weights.0}, {@code slot1.0} and so
- * on, numbered as in {@link LstmWeights#matrices}.
+ * on, numbered as in {@link LstmWeights#matrices}; {@code carried} is the state that goes on from
+ * batch to batch, if one does.
  */
 final class CheckpointTensors {
 
+  private static final String CARRIED = "carried";
+
   private CheckpointTensors() {}
 
-  /** Returns the tensors of best weights, weights and slots. */
+  /** Returns the tensors of best weights, weights and slots, and of the carried state. */
   static Map<String, Tensor> of(Checkpoint checkpoint) {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     List<LstmWeights> all = new ArrayList<>();
@@ -27,7 +31,20 @@ final class CheckpointTensors {
     for (int i = 0; i < all.size(); i++) {
       put(name(i), all.get(i), tensors);
     }
+    checkpoint
+        .session()
+        .carried()
+        .ifPresent(state -> tensors.put(CARRIED, new Tensor.Floats(state)));
     return tensors;
+  }
+
+  /**
+   * Returns the carried state, if there is one.
+   *
+   * @throws IllegalArgumentException if its numbers are of another type
+   */
+  static Optional<FloatMatrix> carried(Map<String, Tensor> tensors) {
+    return Optional.ofNullable(tensors.get(CARRIED)).map(CheckpointTensors::floats);
   }
 
   private static String name(int i) {
@@ -52,7 +69,11 @@ final class CheckpointTensors {
    */
   static List<LstmWeights> weights(LstmShape shape, int slots, Map<String, Tensor> tensors) {
     List<LstmWeights> all = new ArrayList<>();
-    List<Tensor> inOrder = List.copyOf(tensors.values());
+    List<Tensor> inOrder =
+        tensors.entrySet().stream()
+            .filter(tensor -> !tensor.getKey().equals(CARRIED))
+            .map(Map.Entry::getValue)
+            .toList();
     int each = shape.matrices().size();
     if (inOrder.size() != each * (2 + slots)) {
       throw new IllegalArgumentException(

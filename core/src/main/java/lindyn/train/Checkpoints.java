@@ -88,7 +88,8 @@ public final class Checkpoints {
     Map<String, Tensor> tensors = verified.tensors(NUMBERS);
     try {
       return description.checkpoint(
-          CheckpointTensors.weights(description.shape(), description.slots(), tensors));
+          CheckpointTensors.weights(description.shape(), description.slots(), tensors),
+          CheckpointTensors.carried(tensors));
     } catch (IllegalArgumentException e) {
       throw verified.refusal(NUMBERS, e.getMessage(), e);
     }

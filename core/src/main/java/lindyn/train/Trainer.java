@@ -11,6 +11,7 @@ import lindyn.Trajectory;
 import lindyn.data.History;
 import lindyn.data.LogData;
 import lindyn.data.Rehearsal;
+import lindyn.data.SequenceOrder;
 import lindyn.data.Split;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainedLstm;
@@ -29,17 +30,30 @@ public final class Trainer {
   private final TrainingConfig config;
   private final Optional<Continuation> continuation;
 
-  /** Takes what is trained and how. */
+  /**
+   * Takes what is trained and how.
+   *
+   * @throws IllegalArgumentException if windows are to go on from each other
+   */
   public Trainer(LstmConfig network, TrainingConfig config) {
     this(network, config, Optional.empty());
   }
 
-  /** Takes a model that learns from further data, and how. */
+  /**
+   * Takes a model that learns from further data, and how.
+   *
+   * @throws IllegalArgumentException if windows are to go on from each other
+   */
   public Trainer(Continuation continuation, TrainingConfig config) {
     this(continuation.model().config(), config, Optional.of(continuation));
   }
 
   private Trainer(LstmConfig network, TrainingConfig config, Optional<Continuation> continuation) {
+    if (network.history() instanceof History.Window
+        && config.sequences() == SequenceOrder.CONTIGUOUS) {
+      throw new IllegalArgumentException(
+          "windows see nothing before them, so they cannot be contiguous; train on sequences");
+    }
     this.network = network;
     this.config = config;
     this.continuation = continuation;
@@ -86,7 +100,8 @@ public final class Trainer {
     var settings =
         new TrainingSession.Settings(
                 config.updateRule(), data.batchSize(), config.threads(), config.seed())
-            .withEngine(config.engine());
+            .withEngine(config.engine())
+            .withSequences(config.sequences());
     try (var session =
         new TrainingSession(network, settings, data.samples(), data.validationSamples())) {
       continuation.ifPresent(begun -> session.setWeights(begun.model().weights()));
@@ -115,13 +130,11 @@ public final class Trainer {
       TrainedLstm model,
       Validation validation,
       TrainingSession session) {
-    if (continuation.old().isEmpty()) {
-      return Optional.empty();
-    }
     session.setWeights(continuation.model().weights());
-    double before = validation.oldLoss(session);
+    Optional<Double> before = validation.oldLoss(session);
     session.setWeights(model.weights());
-    return Optional.of(new Retention(before, validation.oldLoss(session)));
+    Optional<Double> after = validation.oldLoss(session);
+    return before.map(loss -> new Retention(loss, after.orElseThrow()));
   }
 
   private void requireLength(List<Trajectory> train) {

@@ -4,7 +4,9 @@ import java.util.List;
 import lindyn.Checks;
 import lindyn.Trajectory;
 import lindyn.data.History;
+import lindyn.data.ParallelStreams;
 import lindyn.data.SequenceIndex;
+import lindyn.data.SequenceOrder;
 import lindyn.lstm.Adagrad;
 import lindyn.lstm.Engine;
 import lindyn.lstm.UpdateRule;
@@ -19,6 +21,7 @@ import lindyn.lstm.UpdateRule;
  * @param threads threads of TensorFlow's numerics; with 1 the same seed gives the same bits
  * @param seed seed of initial weights and batch order
  * @param engine what computes the training step
+ * @param sequences how sequences are taken from the trajectories
  */
 public record TrainingConfig(
     Limits limits,
@@ -27,7 +30,8 @@ public record TrainingConfig(
     Schedule schedule,
     int threads,
     long seed,
-    Engine engine) {
+    Engine engine,
+    SequenceOrder sequences) {
 
   private static final double INITIAL_ACCUMULATOR = 0.1;
 
@@ -46,11 +50,19 @@ public record TrainingConfig(
    * @param train the training trajectories
    */
   public static TrainingConfig suggested(History history, List<Trajectory> train) {
-    if (history instanceof History.Window) {
-      return suggested(100, 128, 0.5);
-    }
+    return history instanceof History.Window
+        ? suggested(100, 128, 0.5)
+        : suggested(SequenceIndex.count(train, history));
+  }
+
+  /** Suggests settings for contiguous sequences: about a thousand updates of 32 as well. */
+  public static TrainingConfig contiguous(History.Stream history, List<Trajectory> train) {
+    return suggested(ParallelStreams.count(train, history)).withSequences(SequenceOrder.CONTIGUOUS);
+  }
+
+  private static TrainingConfig suggested(int sequences) {
     int batchSize = 32;
-    int updatesPerEpoch = Math.max(1, SequenceIndex.count(train, history) / batchSize);
+    int updatesPerEpoch = Math.max(1, sequences / batchSize);
     int epochs = Math.max(LEAST_EPOCHS, (UPDATES + updatesPerEpoch - 1) / updatesPerEpoch);
     return suggested(epochs, batchSize, 0.2);
   }
@@ -63,7 +75,8 @@ public record TrainingConfig(
         Schedule.CONSTANT,
         1,
         1,
-        Engine.COMPILED);
+        Engine.COMPILED,
+        SequenceOrder.RANDOM);
   }
 
   /**
@@ -78,17 +91,20 @@ public record TrainingConfig(
 
   /** Returns these settings with other limits. */
   public TrainingConfig withLimits(Limits newLimits) {
-    return new TrainingConfig(newLimits, batchSize, updateRule, schedule, threads, seed, engine);
+    return new TrainingConfig(
+        newLimits, batchSize, updateRule, schedule, threads, seed, engine, sequences);
   }
 
   /** Returns these settings with another batch size. */
   public TrainingConfig withBatchSize(int newBatchSize) {
-    return new TrainingConfig(limits, newBatchSize, updateRule, schedule, threads, seed, engine);
+    return new TrainingConfig(
+        limits, newBatchSize, updateRule, schedule, threads, seed, engine, sequences);
   }
 
   /** Returns these settings with another rule. */
   public TrainingConfig withUpdateRule(UpdateRule newUpdateRule) {
-    return new TrainingConfig(limits, batchSize, newUpdateRule, schedule, threads, seed, engine);
+    return new TrainingConfig(
+        limits, batchSize, newUpdateRule, schedule, threads, seed, engine, sequences);
   }
 
   /** Returns these settings with another learning rate. */
@@ -99,21 +115,31 @@ public record TrainingConfig(
 
   /** Returns these settings with another schedule of the learning rate. */
   public TrainingConfig withSchedule(Schedule newSchedule) {
-    return new TrainingConfig(limits, batchSize, updateRule, newSchedule, threads, seed, engine);
+    return new TrainingConfig(
+        limits, batchSize, updateRule, newSchedule, threads, seed, engine, sequences);
   }
 
   /** Returns these settings with another number of threads. */
   public TrainingConfig withThreads(int newThreads) {
-    return new TrainingConfig(limits, batchSize, updateRule, schedule, newThreads, seed, engine);
+    return new TrainingConfig(
+        limits, batchSize, updateRule, schedule, newThreads, seed, engine, sequences);
   }
 
   /** Returns these settings with another seed. */
   public TrainingConfig withSeed(long newSeed) {
-    return new TrainingConfig(limits, batchSize, updateRule, schedule, threads, newSeed, engine);
+    return new TrainingConfig(
+        limits, batchSize, updateRule, schedule, threads, newSeed, engine, sequences);
   }
 
   /** Returns these settings with another engine. */
   public TrainingConfig withEngine(Engine newEngine) {
-    return new TrainingConfig(limits, batchSize, updateRule, schedule, threads, seed, newEngine);
+    return new TrainingConfig(
+        limits, batchSize, updateRule, schedule, threads, seed, newEngine, sequences);
+  }
+
+  /** Returns these settings with another order of the sequences. */
+  public TrainingConfig withSequences(SequenceOrder newSequences) {
+    return new TrainingConfig(
+        limits, batchSize, updateRule, schedule, threads, seed, engine, newSequences);
   }
 }

@@ -1,13 +1,16 @@
 package lindyn.train;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lindyn.Trajectory;
 import lindyn.data.History;
 import lindyn.data.Rehearsal;
 import lindyn.data.SampleMatrix;
+import lindyn.data.Sequence;
 import lindyn.data.SequenceIndex;
 import lindyn.data.Split;
+import lindyn.data.ValidationBatches;
 
 /**
  * What a network is trained on, and in which order.
@@ -44,8 +47,7 @@ record TrainingData(
     int recentPerBatch =
         Math.min(config.batchSize() - oldPerBatch, SequenceIndex.count(split.train(), history));
     // Rows of new samples are the same in a matrix without the old ones behind them.
-    var recent =
-        new ShuffledOrder(units.samples(split.train()), history, recentPerBatch, config.seed());
+    EpochOrder recent = order(units.samples(split.train()), history, recentPerBatch, config);
     SampleMatrix samples = units.samples(joined(split.train(), old.train().pieces()));
     SampleMatrix validation = units.samples(joined(split.validation(), old.validation().pieces()));
     return new TrainingData(
@@ -56,15 +58,29 @@ record TrainingData(
         oldPerBatch == 0
             ? recent
             : new RehearsedOrder(
-                recent,
-                samples.lastSequences(split.train().size(), samples.trajectories(), history),
-                oldPerBatch,
-                config.seed()),
+                recent, lastSequences(samples, split.train(), history), oldPerBatch, config.seed()),
         new Validation(
-            SequenceIndex.covering(units.samples(split.validation()), history),
-            validation.lastSequences(split.validation().size(), validation.trajectories(), history),
+            ValidationBatches.of(units.samples(split.validation()), history, config.sequences()),
+            old.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                    ValidationBatches.of(lastSequences(validation, split.validation(), history))),
             oldShare,
             JointWeights.of(units.targets(), split.train())));
+  }
+
+  private static EpochOrder order(
+      SampleMatrix samples, History history, int batchSize, TrainingConfig config) {
+    return switch (config.sequences()) {
+      case RANDOM -> new ShuffledOrder(samples, history, batchSize, config.seed());
+      case CONTIGUOUS -> new ContiguousOrder(samples, history, batchSize, config.seed());
+    };
+  }
+
+  /** The sequences that old pieces are of, which lie behind recent trajectories. */
+  private static List<Sequence> lastSequences(
+      SampleMatrix samples, List<Trajectory> recent, History history) {
+    return samples.lastSequences(recent.size(), samples.trajectories(), history);
   }
 
   /** Some of both, if there are any. */

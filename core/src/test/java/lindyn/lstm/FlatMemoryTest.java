@@ -48,7 +48,7 @@ class FlatMemoryTest {
   private static void useOnce(TrainingSession session) {
     session.update(MemoryProbe.BATCH);
     useTwoOfFour(session);
-    session.validationLosses(MemoryProbe.SEQUENCES);
+    session.validationLosses();
     assertEquals(MemoryProbe.CONFIG.shape(3, 1), session.weights().shape());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import lindyn.data.History;
 import lindyn.data.Standardizer;
@@ -32,26 +33,34 @@ class LossEngineTest {
   /** Step of the central differences: their error is about h², far below float32's. */
   private static final double STEP = 1e-5;
 
-  @ParameterizedTest(name = "{0}, {1}, read-out {2}, {3} layer(s), scored from step {4} of 6")
+  @ParameterizedTest(
+      name = "{0}, {1}, read-out {2}, {3} layer(s), scored from step {4} of 6, carried {5}")
   @CsvSource({
-    "COMPILED, TANH, LINEAR, 1, 0",
-    "COMPILED, TANH, LINEAR, 2, 2",
-    "COMPILED, TANH, LINEAR, 3, 5",
-    "COMPILED, TANH, NONE, 2, 0",
-    "COMPILED, SIGMOID, NONE, 1, 5",
-    "COMPILED, SIGMOID, NONE, 2, 5",
-    "COMPILED, SIGMOID, NONE, 3, 1",
-    "COMPILED, SIGMOID, LINEAR, 2, 3",
-    "BLOCK, TANH, LINEAR, 1, 0",
-    "BLOCK, TANH, LINEAR, 3, 5",
-    "BLOCK, TANH, NONE, 2, 2",
-    "REFERENCE, TANH, LINEAR, 1, 0",
-    "REFERENCE, TANH, NONE, 2, 2",
-    "REFERENCE, SIGMOID, NONE, 3, 5",
-    "REFERENCE, SIGMOID, LINEAR, 2, 3"
+    "COMPILED, TANH, LINEAR, 1, 0, false",
+    "COMPILED, TANH, LINEAR, 2, 2, false",
+    "COMPILED, TANH, LINEAR, 3, 5, false",
+    "COMPILED, TANH, NONE, 2, 0, false",
+    "COMPILED, SIGMOID, NONE, 1, 5, false",
+    "COMPILED, SIGMOID, NONE, 2, 5, false",
+    "COMPILED, SIGMOID, NONE, 3, 1, false",
+    "COMPILED, SIGMOID, LINEAR, 2, 3, false",
+    "BLOCK, TANH, LINEAR, 1, 0, false",
+    "BLOCK, TANH, LINEAR, 3, 5, false",
+    "BLOCK, TANH, NONE, 2, 2, false",
+    "REFERENCE, TANH, LINEAR, 1, 0, false",
+    "REFERENCE, TANH, NONE, 2, 2, false",
+    "REFERENCE, SIGMOID, NONE, 3, 5, false",
+    "REFERENCE, SIGMOID, LINEAR, 2, 3, false",
+    "COMPILED, TANH, LINEAR, 1, 0, true",
+    "COMPILED, TANH, LINEAR, 2, 2, true",
+    "COMPILED, SIGMOID, NONE, 3, 1, true",
+    "BLOCK, TANH, LINEAR, 3, 2, true",
+    "BLOCK, TANH, NONE, 2, 0, true",
+    "REFERENCE, TANH, LINEAR, 3, 2, true",
+    "REFERENCE, SIGMOID, NONE, 2, 0, true"
   })
   void agreesWithFiniteDifferencesOfTheEquations(
-      Engine engine, Cell cell, ReadOut readOut, int layers, int firstScored) {
+      Engine engine, Cell cell, ReadOut readOut, int layers, int firstScored, boolean carried) {
     var config =
         new LstmConfig(
             cell,
@@ -69,6 +78,10 @@ class LossEngineTest {
     float[][][] y = uniform(random, sizes.timeSteps() - firstScored, JOINTS);
     LstmWeights weights = perturbed(shape, random);
     int masked = (sizes.timeSteps() - firstScored) / 2;
+    float[][] state = new float[LayerStates.rows(shape)][BATCH];
+    if (carried) {
+      Arrays.setAll(state, row -> uniform(random, 1, BATCH)[0][0]);
+    }
 
     float[] actual =
         lossesAndGradient(
@@ -76,9 +89,10 @@ class LossEngineTest {
             sizes,
             samples(sizes, x, y, firstScored),
             mask(sizes, firstScored, masked),
+            carried ? Optional.of(state) : Optional.empty(),
             weights);
 
-    var reference = new ReferenceLoss(sizes, firstScored, masked);
+    ReferenceLoss reference = new ReferenceLoss(sizes, firstScored, masked).from(state);
     List<double[][]> exact = ReferenceLoss.copy(weights);
     assertEquals(reference.value(x, y, exact), (actual[0] + actual[1]) / 2, 1e-6); // about 1
     int next = JOINTS;
@@ -137,12 +151,19 @@ class LossEngineTest {
       UnrolledBatch sizes,
       float[][][] samples,
       float[][] mask,
+      Optional<float[][]> state,
       LstmWeights weights) {
     try (var graph = new Graph()) {
       Ops tf = Ops.create(graph);
-      var batch = new Batch(tf.constant(StdArrays.ndCopyOf(samples)), tf.constant(mask), INPUTS);
-      LossSums sums =
+      var batch =
+          new Batch(
+              tf.constant(StdArrays.ndCopyOf(samples)),
+              tf.constant(mask),
+              state.map(tf::constant),
+              INPUTS);
+      LossEngine.Outcome<LossSums> outcome =
           engine.of(sizes.cell()).sums(tf, sizes, batch, tf.constant(WeightVector.of(weights)));
+      LossSums sums = outcome.value();
       Operand<TFloat32> both =
           tf.concat(List.of(sums.losses(tf), sums.gradient(tf)), tf.constant(0));
       try (var session = new Session(graph)) {

@@ -21,11 +21,25 @@ final class ReferenceLoss {
   /** First scored steps of each sequence that do not count; none where it is shorter. */
   private final int[] masked;
 
+  /** State before the first step, see {@link LayerStates}. */
+  private final float[][] state;
+
+  /** Begins with a state of zero. */
   ReferenceLoss(UnrolledBatch sizes, int firstScored, int... masked) {
+    this(sizes, firstScored, masked, new float[LayerStates.rows(sizes.shape())][sizes.batch()]);
+  }
+
+  private ReferenceLoss(UnrolledBatch sizes, int firstScored, int[] masked, float[][] state) {
     this.sizes = sizes;
     this.shape = sizes.shape();
     this.firstScored = firstScored;
     this.masked = masked;
+    this.state = state;
+  }
+
+  /** Returns the loss with another state before the first step. */
+  ReferenceLoss from(float[][] newState) {
+    return new ReferenceLoss(sizes, firstScored, masked, newState);
   }
 
   /** Mean squared error; x is [timeSteps][batch][inputs], y is [scoredSteps][batch][joints]. */
@@ -78,9 +92,14 @@ final class ReferenceLoss {
   private double squaredError(float[][][] x, float[][][] y, List<double[][]> weights, int b) {
     double[][] h = new double[shape.layers()][];
     double[][] c = new double[shape.layers()][];
-    for (int l = 0; l < shape.layers(); l++) {
-      h[l] = new double[shape.units(l)];
-      c[l] = new double[shape.units(l)];
+    int row = 0;
+    for (double[][] half : new double[][][] {h, c}) {
+      for (int l = 0; l < shape.layers(); l++) {
+        half[l] = new double[shape.units(l)];
+        for (int unit = 0; unit < half[l].length; unit++) {
+          half[l][unit] = state[row++][b];
+        }
+      }
     }
     double sum = 0;
     for (int t = 0; t < sizes.timeSteps(); t++) {

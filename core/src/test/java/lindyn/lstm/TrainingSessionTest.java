@@ -145,7 +145,7 @@ class TrainingSessionTest {
   private static void assertValidatesAsThePlainNetwork(LstmConfig config, SampleMatrix samples) {
     SequenceIndex sequences = SequenceIndex.covering(samples, config.history());
     try (TrainingSession session = session(config, samples)) {
-      double[] losses = session.validationLosses(sequences);
+      double[] losses = session.validationLosses();
 
       double[] expected = plainLosses(config, session.weights(), samples, sequences);
       assertArrayEquals(expected, losses, 2e-6); // about 1; float32 with a tanh good to 4e-7
@@ -186,11 +186,11 @@ class TrainingSessionTest {
       session.update(batch(STREAM));
       LstmWeights weights = session.weights();
 
-      double[] losses = session.validationLosses(sequences);
+      double[] losses = session.validationLosses();
 
       // about 1; float32 with a tanh good to 4e-7
       assertArrayEquals(plainLosses(STREAM, weights, TRAIN, sequences), losses, 2e-6);
-      assertArrayEquals(losses, session.validationLosses(sequences));
+      assertArrayEquals(losses, session.validationLosses());
       assertEquals(weights, session.weights());
     }
   }
@@ -240,7 +240,7 @@ class TrainingSessionTest {
         SequenceIndex order = SequenceIndex.shuffled(samples, config.history(), random);
         session.update(order.subList(0, settings.batchSize()));
       }
-      return session.validationLosses(SequenceIndex.covering(samples, config.history()));
+      return session.validationLosses();
     }
   }
 
@@ -272,7 +272,7 @@ class TrainingSessionTest {
       }
 
       assertEquals(resident.weights(), fed.weights());
-      assertArrayEquals(resident.validationLosses(sequences), fed.validationLosses(sequences));
+      assertArrayEquals(resident.validationLosses(), fed.validationLosses());
       assertThrows(IllegalArgumentException.class, () -> fed.update(batch(config).subList(0, 3)));
     }
   }

@@ -26,7 +26,7 @@ class CheckpointKeeperTest {
   private static final Checkpoint STATE =
       new Checkpoint(
           new Checkpoint.Position(3, 7, 0.5, 1),
-          new SessionState(9, WEIGHTS, List.of(WEIGHTS)),
+          new SessionState(9, WEIGHTS, List.of(WEIGHTS), Optional.empty()),
           new Checkpoint.Best(0, 1, WEIGHTS),
           List.of());
 

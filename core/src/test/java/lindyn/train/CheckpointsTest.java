@@ -58,9 +58,13 @@ class CheckpointsTest {
   }
 
   private static Checkpoint checkpoint(int updates) {
+    return checkpoint(updates, Optional.empty());
+  }
+
+  private static Checkpoint checkpoint(int updates, Optional<FloatMatrix> carried) {
     return new Checkpoint(
         new Checkpoint.Position(2, updates, 0.1 * updates, 1.25),
-        new SessionState(10L + updates, weights(1), List.of(weights(2), weights(3))),
+        new SessionState(10L + updates, weights(1), List.of(weights(2), weights(3)), carried),
         new Checkpoint.Best(1, 1.0 / 3, weights(4)),
         List.of(new EpochReport(1, 5, 0.1, 1.0 / 3, true, 1280, 1.125)));
   }
@@ -81,6 +85,16 @@ class CheckpointsTest {
 
     assertEquals(Optional.of(checkpoint(3)), last());
     assertEquals(List.of(), warnings);
+  }
+
+  @Test
+  void soDoesTheStateThatIsCarriedFromBatchToBatch() {
+    Checkpoint carrying =
+        checkpoint(3, Optional.of(FloatMatrix.of(4, 2, new float[] {1, 2, 3, 4, 5, 6, 7, 8})));
+
+    new Checkpoints(folder).save(carrying);
+
+    assertEquals(Optional.of(carrying), last());
   }
 
   @Test

@@ -11,6 +11,7 @@ import lindyn.Signals;
 import lindyn.Trajectory;
 import lindyn.data.LogData;
 import lindyn.data.LogNotes;
+import lindyn.data.SequenceOrder;
 import lindyn.data.Split;
 import lindyn.lstm.Adagrad;
 import lindyn.lstm.Engine;
@@ -47,7 +48,8 @@ public final class FilteredJoint {
         Schedule.CONSTANT,
         1,
         3,
-        Engine.COMPILED);
+        Engine.COMPILED,
+        SequenceOrder.RANDOM);
   }
 
   public static TrainingResult train(LstmConfig network, TrainingConfig config, Split split) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lindyn.data.History;
+import lindyn.data.SequenceOrder;
 import lindyn.data.Split;
 import lindyn.lstm.Adam;
 import lindyn.lstm.LstmConfig;
@@ -41,6 +42,9 @@ class ResumeTest {
       ADAGRAD
           .withUpdateRule(new UpdateRule(new Adam(0.02), 0.5, 0.01))
           .withSchedule(new Schedule.Cosine());
+
+  /** 36 pieces of 12 steps are 3 batches of 16 too. */
+  private static final TrainingConfig CONTIGUOUS = ADAGRAD.withSequences(SequenceOrder.CONTIGUOUS);
 
   private static final Map<TrainingConfig, End> UNINTERRUPTED = new HashMap<>();
 
@@ -132,7 +136,10 @@ class ResumeTest {
         Arguments.of(ADAGRAD, 1),
         Arguments.of(ADAGRAD, firstEpoch + UPDATES),
         Arguments.of(ADAGRAD, 2 * firstEpoch),
-        Arguments.of(ADAM, firstEpoch + 2));
+        Arguments.of(ADAM, firstEpoch + 2),
+        Arguments.of(CONTIGUOUS, 1),
+        Arguments.of(CONTIGUOUS, firstEpoch + 2),
+        Arguments.of(CONTIGUOUS, 2 * firstEpoch));
   }
 
   /** Offers come after each update and each epoch: inside one, at its last update, at its end. */
@@ -197,7 +204,7 @@ class ResumeTest {
   }
 
   @Test
-  void aCheckpointOfAnotherOptimizerIsRefused() {
+  void aCheckpointOfAnotherOptimizerOrOrderIsRefused() {
     RunKeeper interrupted = interruptedAtOffer(1);
     assertThrows(
         TrainingInterruptedException.class,
@@ -206,6 +213,8 @@ class ResumeTest {
 
     assertThrows(
         IllegalArgumentException.class, () -> train(ADAM, TrainingListener.SILENT, keeper));
+    assertThrows(
+        IllegalArgumentException.class, () -> train(CONTIGUOUS, TrainingListener.SILENT, keeper));
   }
 
   @Test

@@ -11,6 +11,7 @@ import lindyn.InputException;
 import lindyn.JointSeries;
 import lindyn.Trajectory;
 import lindyn.data.History;
+import lindyn.data.SequenceOrder;
 import lindyn.data.Split;
 import lindyn.lstm.LstmConfig;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,13 @@ class TrainerFailureTest {
         "the validation loss became Infinity in epoch 1 at learning rate 1.0E30: training diverged;"
             + " try a learning rate of 1.0E+29",
         thrown.getMessage());
+  }
+
+  @Test
+  void refusesWindowsThatGoOnFromEachOther() {
+    TrainingConfig contiguous = SHORT.withSequences(SequenceOrder.CONTIGUOUS);
+
+    assertThrows(IllegalArgumentException.class, () -> new Trainer(PAPER, contiguous));
   }
 
   static Stream<LstmConfig> networks() {

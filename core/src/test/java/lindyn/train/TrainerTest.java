@@ -17,6 +17,7 @@ import lindyn.Motion;
 import lindyn.RandomTrajectory;
 import lindyn.Trajectory;
 import lindyn.data.History;
+import lindyn.data.SequenceOrder;
 import lindyn.data.Split;
 import lindyn.eval.Evaluation;
 import lindyn.linear.LinearModel;
@@ -27,7 +28,7 @@ import lindyn.lstm.TrainedLstm;
 import lindyn.train.TrainingResult.Stop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainerTest {
@@ -46,12 +47,12 @@ class TrainerTest {
   private static final TrainingResult PAPER_RESULT = FilteredJoint.train(PAPER, SHORT, SPLIT);
 
   @ParameterizedTest
-  @EnumSource(Base.class)
-  void learnsALawWithMemory(Base base) {
+  @CsvSource({"NONE, RANDOM", "RIGID_BODY, RANDOM", "RIGID_BODY, CONTIGUOUS"})
+  void learnsALawWithMemory(Base base, SequenceOrder sequences) {
     TrainingResult result =
         FilteredJoint.train(
             STREAM.withBase(base),
-            SHORT.withLimits(new Limits(25, 25, Limits.NO_TIME_LIMIT)),
+            SHORT.withLimits(new Limits(25, 25, Limits.NO_TIME_LIMIT)).withSequences(sequences),
             SPLIT);
 
     double linear = nmse(LinearModel.fit(result.model().signals(), SPLIT.train()));

@@ -1,5 +1,7 @@
 package lindyn.train;
 
+import static lindyn.data.SequenceOrder.CONTIGUOUS;
+import static lindyn.data.SequenceOrder.RANDOM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -30,6 +32,16 @@ class TrainingConfigTest {
     assertEquals(32, suggested.batchSize());
   }
 
+  /** With the warm-up 2,375 samples are 24 pieces, 6,375 samples are 64. */
+  @ParameterizedTest(name = "{0} samples: {1} epochs")
+  @CsvSource({"2375, 1000", "6375, 500", "1000000, 4"})
+  void suggestsAsManyUpdatesForContiguousSequences(int samples, int epochs) {
+    TrainingConfig contiguous = TrainingConfig.contiguous(STREAM, List.of(trajectory(samples)));
+
+    assertEquals(epochs, contiguous.limits().epochs());
+    assertEquals(CONTIGUOUS, contiguous.sequences());
+  }
+
   @ParameterizedTest(name = "{0} samples")
   @ValueSource(ints = {1, 100_000})
   void suggestsThePapersSettingsForWindows(int samples) {
@@ -44,31 +56,35 @@ class TrainingConfigTest {
   void changesOneSettingAtATime() {
     Limits limits = Limits.ofEpochs(1);
     var rule = new UpdateRule(new Adagrad(1, 2));
-    var config = new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 4, 5, Engine.BLOCK);
+    var config = new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 4, 5, Engine.BLOCK, RANDOM);
     var cosine = new Schedule.Cosine();
     var faster = new UpdateRule(new Adagrad(9, 2));
 
     assertEquals(
-        new TrainingConfig(limits.withPatience(9), 3, rule, Schedule.CONSTANT, 4, 5, Engine.BLOCK),
+        new TrainingConfig(
+            limits.withPatience(9), 3, rule, Schedule.CONSTANT, 4, 5, Engine.BLOCK, RANDOM),
         config.withLimits(limits.withPatience(9)));
     assertEquals(
-        new TrainingConfig(limits, 9, rule, Schedule.CONSTANT, 4, 5, Engine.BLOCK),
+        new TrainingConfig(limits, 9, rule, Schedule.CONSTANT, 4, 5, Engine.BLOCK, RANDOM),
         config.withBatchSize(9));
     assertEquals(
-        new TrainingConfig(limits, 3, faster, Schedule.CONSTANT, 4, 5, Engine.BLOCK),
+        new TrainingConfig(limits, 3, faster, Schedule.CONSTANT, 4, 5, Engine.BLOCK, RANDOM),
         config.withLearningRate(9));
     assertEquals(
-        new TrainingConfig(limits, 3, rule, cosine, 4, 5, Engine.BLOCK),
+        new TrainingConfig(limits, 3, rule, cosine, 4, 5, Engine.BLOCK, RANDOM),
         config.withSchedule(cosine));
     assertEquals(
-        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 9, 5, Engine.BLOCK),
+        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 9, 5, Engine.BLOCK, RANDOM),
         config.withThreads(9));
     assertEquals(
-        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 4, 9, Engine.BLOCK),
+        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 4, 9, Engine.BLOCK, RANDOM),
         config.withSeed(9));
     assertEquals(
-        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 4, 5, Engine.COMPILED),
+        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 4, 5, Engine.COMPILED, RANDOM),
         config.withEngine(Engine.COMPILED));
+    assertEquals(
+        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 4, 5, Engine.BLOCK, CONTIGUOUS),
+        config.withSequences(CONTIGUOUS));
   }
 
   @Test
