@@ -17,7 +17,7 @@ import lindyn.InputException;
  * @param name the value of {@code format} in the description
  * @param version the value of {@code formatVersion} in the description
  * @param files names of the files that the description lists
- * @param optional names of files that it may list behind them
+ * @param optional names of files that it may list behind them, and that may be taken away
  */
 public record FolderFormat(String name, int version, List<String> files, List<String> optional) {
 

@@ -71,8 +71,15 @@ public final class VerifiedFolder {
     D description = json(FolderFormat.DESCRIPTION, type);
     requireListed(format, description.files());
     requireNothingElse(description.files());
-    description.files().forEach(this::requireUnchanged);
+    description.files().stream()
+        .filter(file -> !format.optional().contains(file.name()) || has(file.name()))
+        .forEach(this::requireUnchanged);
     return description;
+  }
+
+  /** Tells whether the folder has a file. */
+  public boolean has(String name) {
+    return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
   }
 
   private JsonNode descriptionTree() {

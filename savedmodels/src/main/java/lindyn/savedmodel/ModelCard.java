@@ -28,7 +28,8 @@ final class ModelCard {
       - `lindyn.json` has the names, units, offsets and scales of all columns, the network's
         configuration and the hashes of the files; `weights.safetensors` has the numbers, gates in
         the order input, forget, output, candidate; `baselines.json` has the simple models that
-        it is measured against.
+        it is measured against. `rehearsal.safetensors`, if it is there, keeps some of the training
+        data for `lindyn train --continue`; nothing else needs it, and it may be deleted.
 
       ## Python
 

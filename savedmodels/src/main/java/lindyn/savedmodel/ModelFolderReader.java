@@ -48,7 +48,7 @@ final class ModelFolderReader {
 
   Rehearsal readRehearsal() {
     ModelDescription description = verified();
-    if (description.files().stream().noneMatch(f -> f.name().equals(ModelFolder.REHEARSAL))) {
+    if (!folder.has(ModelFolder.REHEARSAL)) {
       return Rehearsal.NONE;
     }
     Map<String, Tensor> tensors = folder.tensors(ModelFolder.REHEARSAL);

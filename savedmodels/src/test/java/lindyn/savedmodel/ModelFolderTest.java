@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -155,8 +156,18 @@ class ModelFolderTest {
   }
 
   @Test
+  void keptSamplesMayBeTakenAway() throws IOException {
+    Files.delete(saved.resolve(ModelFolder.REHEARSAL));
+
+    assertEquals(MODEL, ModelFolder.read(saved));
+    assertEquals(Rehearsal.NONE, ModelFolder.readRehearsal(saved));
+  }
+
+  @Test
   void refusesAMissingFile() throws IOException {
-    for (Path file : files(saved)) {
+    List<Path> needed = new ArrayList<>(files(saved));
+    assertTrue(needed.remove(saved.resolve(ModelFolder.REHEARSAL)));
+    for (Path file : needed) {
       byte[] content = Files.readAllBytes(file);
       Files.delete(file);
       assertRefused(file);
