@@ -4,22 +4,34 @@ import java.util.ArrayDeque;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Batches in a row, each of them prepared on a thread of its own while the one before it is used.
- * Owns the batch that is ahead.
+ * Batches in a row, prepared on a thread of their own while those before them are used: several at
+ * a time, since waking a thread takes as long as preparing a small batch. Owns the batches that are
+ * ahead.
  */
 final class BatchesAhead implements AutoCloseable {
+
+  private static final int AT_A_TIME = 8;
 
   private final int count;
   private final IntFunction<FedBatch> batches;
   private final ExecutorService thread = Executors.newSingleThreadExecutor(BatchesAhead::daemon);
-  private final Queue<CompletableFuture<FedBatch>> ahead = new ArrayDeque<>();
+  private Prepared ready = new Prepared(new ArrayDeque<>(), null);
+  private CompletableFuture<Prepared> ahead;
   private int begun;
+
+  /**
+   * Some batches in a row.
+   *
+   * @param batches those that have not been used
+   * @param failure why the one after them could not be prepared, if it could not
+   */
+  private record Prepared(Queue<FedBatch> batches, @Nullable RuntimeException failure) {}
 
   /**
    * Begins with batch 0.
@@ -30,7 +42,7 @@ final class BatchesAhead implements AutoCloseable {
   BatchesAhead(int count, IntFunction<FedBatch> batches) {
     this.count = count;
     this.batches = batches;
-    begin();
+    ahead = begin();
   }
 
   private static Thread daemon(Runnable work) {
@@ -39,39 +51,45 @@ final class BatchesAhead implements AutoCloseable {
     return thread;
   }
 
-  private void begin() {
-    if (begun < count) {
-      int batch = begun++;
-      ahead.add(CompletableFuture.supplyAsync(() -> batches.apply(batch), thread));
+  private CompletableFuture<Prepared> begin() {
+    int from = begun;
+    begun = Math.min(count, from + AT_A_TIME);
+    int to = begun;
+    return CompletableFuture.supplyAsync(() -> prepare(from, to), thread);
+  }
+
+  private Prepared prepare(int from, int to) {
+    Queue<FedBatch> prepared = new ArrayDeque<>();
+    try {
+      for (int batch = from; batch < to; batch++) {
+        prepared.add(batches.apply(batch));
+      }
+      return new Prepared(prepared, null);
+    } catch (RuntimeException e) {
+      return new Prepared(prepared, e);
     }
   }
 
   /**
-   * Returns the next batch, which the caller closes, and begins the one after it.
+   * Returns the next batch, which the caller closes.
    *
    * @throws NoSuchElementException after the last one
    */
   FedBatch next() {
-    FedBatch batch = completed(ahead.remove());
-    begin();
-    return batch;
-  }
-
-  /** Waits; throws what the preparation has thrown. */
-  private static FedBatch completed(CompletableFuture<FedBatch> future) {
-    try {
-      return future.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
+    if (ready.batches().isEmpty() && ready.failure() == null) {
+      ready = ahead.join();
+      ahead = begin();
     }
+    if (ready.batches().isEmpty() && ready.failure() != null) {
+      throw ready.failure();
+    }
+    return ready.batches().remove();
   }
 
   @Override
   public void close() {
     thread.shutdown();
-    ahead.forEach(future -> future.thenAccept(FedBatch::close).exceptionally(e -> null).join());
+    ready.batches().forEach(FedBatch::close);
+    ahead.join().batches().forEach(FedBatch::close);
   }
 }
