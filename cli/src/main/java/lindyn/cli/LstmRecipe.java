@@ -125,7 +125,7 @@ record LstmRecipe(
       return result(log, split, recorder, keeper, err);
     } catch (TrainingInterruptedException e) {
       throw new TrainingInterruptedException(
-          e.getMessage() + "; go on with: lindyn resume " + folder.path(), e);
+          e.getMessage() + "; go on with: " + folder.resumeCommand(), e);
     }
   }
 

@@ -91,6 +91,13 @@ final class RunFolder implements AutoCloseable {
     return invocation;
   }
 
+  /** Returns the command that goes on with this run, as a shell takes it. */
+  String resumeCommand() {
+    String name = path.toString();
+    boolean isPlain = name.matches("[\\w./:\\\\-]+");
+    return "lindyn resume " + (isPlain ? name : "'" + name.replace("'", "'\\''") + "'");
+  }
+
   /** Tells whether an earlier process has begun this run. */
   boolean isInterrupted() {
     return recorded.isPresent();
