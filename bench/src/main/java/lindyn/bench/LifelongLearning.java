@@ -71,7 +71,7 @@ public final class LifelongLearning {
     var rehearsing = new Continuation(begun, kept, Continuation.EVEN_SHARE);
     print("then 400 ml, rehearsing (--continue)", continued(rehearsing));
     print("then 400 ml, without rehearsal", continued(new Continuation(begun, kept, 0)));
-    print("then 400 ml online, each sample once", online(rehearsing));
+    print("then 400 ml online, in one pass", online(rehearsing));
     LogData all = log(TrialDraw.FILLS, seed, 3 * TRIALS_PER_FILL);
     print(
         "trained on all three from the start",
@@ -106,9 +106,7 @@ public final class LifelongLearning {
         for (int t = 0; t < trial.timeSteps(); t++) {
           trial.motion().copyInputs(t, input, 0);
           trial.tau().copyRow(t, tau, 0);
-          while (!learner.push(input, tau)) {
-            Thread.onSpinWait(); // faster than any robot
-          }
+          learner.pushWaiting(input, tau); // faster than any robot
         }
       }
       learner.finish();

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lindyn.InputException;
+import lindyn.data.History;
+import lindyn.data.Rehearsal;
 import lindyn.train.Continuation;
+import lindyn.train.TrainingConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -42,22 +45,45 @@ final class RehearsalOptions {
   @Option(
       names = "--rehearsal-samples",
       paramLabel = "N",
-      defaultValue = "" + LstmRecipe.REHEARSAL_SAMPLES,
       description =
           "Samples that the model's folder keeps for a later --continue, chosen at random among all"
-              + " that the model has learned from (default: ${DEFAULT-VALUE}; 0: none).")
-  private int samples = LstmRecipe.REHEARSAL_SAMPLES;
+              + " that the model has learned from (default: "
+              + LstmRecipe.REHEARSAL_SAMPLES
+              + "; 0: none).")
+  private @Nullable Integer samples;
 
   /**
    * Returns the number of samples to keep.
    *
-   * @throws InputException if it is negative
+   * @throws InputException if it is negative, or too small for what the network sees
    */
-  int samples() {
-    if (samples < 0) {
-      throw new InputException("--rehearsal-samples must be 0 or more, got " + samples);
+  int samples(History history) {
+    if (samples == null) {
+      return LstmRecipe.REHEARSAL_SAMPLES;
+    }
+    int least = Rehearsal.least(history);
+    if (samples < 0 || (samples > 0 && samples < least)) {
+      throw new InputException(
+          String.format(
+              "--rehearsal-samples must be 0 or at least %d, five times the %d steps that the"
+                  + " network is trained on, got %d",
+              least, history.timeSteps(), samples));
     }
     return samples;
+  }
+
+  /**
+   * Checks that batches have room for new and old samples.
+   *
+   * @throws InputException if they do not
+   */
+  static void requireRoom(Optional<ContinuedModel> continued, TrainingConfig training) {
+    boolean rehearses = continued.stream().anyMatch(begun -> begun.continuation().share() > 0);
+    if (rehearses && training.batchSize() < 2) {
+      throw new InputException(
+          "--batch-size 1 has no room for new and old samples; use 2 or more, or"
+              + " --rehearsal-share 0");
+    }
   }
 
   /**

@@ -11,6 +11,7 @@ import lindyn.data.LogData;
 import lindyn.data.Split;
 import lindyn.gp.model.GpConfig;
 import lindyn.lstm.LstmConfig;
+import lindyn.train.TrainingConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -88,14 +89,13 @@ final class TrainCommand implements Callable<Integer>, TrainingCommand {
                 .map(begun -> begun.continuation().model().config())
                 .orElseGet(() -> networkOptions.config(modelOptions));
         Optional<Duration> checkpoints = Optional.of(trainingOptions.checkpoints());
-        int rehearsalSamples = rehearsalOptions.samples();
-        yield split ->
-            new LstmRecipe(
-                network,
-                trainingOptions.config(network, split.train(), modelOptions.seed()),
-                checkpoints,
-                continued,
-                rehearsalSamples);
+        int rehearsalSamples = rehearsalOptions.samples(network.history());
+        yield split -> {
+          TrainingConfig training =
+              trainingOptions.config(network, split.train(), modelOptions.seed());
+          RehearsalOptions.requireRoom(continued, training);
+          return new LstmRecipe(network, training, checkpoints, continued, rehearsalSamples);
+        };
       }
       case GP -> plan(gpOptions.exact(modelOptions.preset()));
       case SGPR -> plan(gpOptions.sparse(modelOptions.preset()));

@@ -117,6 +117,8 @@ class ContinueTest {
     assertRefused(goOn(model, "bad", "--rehearsal-share=1"), "bad", "--rehearsal-share", "1.0");
     assertRefused(goOn(model, "bad", "--rehearsal-share=NaN"), "bad", "--rehearsal-share");
     assertRefused(goOn(model, "bad", "--rehearsal-samples=-1"), "bad", "--rehearsal-samples");
+    assertRefused(goOn(model, "bad", "--rehearsal-samples=199"), "bad", "at least 200", "199");
+    assertRefused(goOn(model, "bad", "--batch-size=1"), "bad", "--batch-size 1", "no room");
     assertRefused(
         CommandRun.of("train", log, "--rehearsal-share=0.5", "--out", folder.resolve("bad")),
         "bad",

@@ -22,13 +22,18 @@ public record Rehearsal(Reservoir train, Reservoir validation) {
     return train.pieces().isEmpty() || validation.pieces().isEmpty();
   }
 
+  /** Returns the least number of samples of which training and validation both get one piece. */
+  public static int least(History history) {
+    return VALIDATION_SHARE * history.timeSteps();
+  }
+
   /**
    * Chooses among what is kept and the training and validation trajectories of a split.
    *
    * @param split further data
    * @param history what a model of it sees
-   * @param samples number of samples that are kept at most; with fewer than a handful of windows or
-   *     sequences nothing is
+   * @param samples number of samples that are kept at most; nothing is if they are fewer than
+   *     {@link #least}
    * @param seed the same seed and data give the same choice
    */
   public Rehearsal plus(Split split, History history, int samples, long seed) {

@@ -8,7 +8,7 @@ import lindyn.Trajectory;
 /**
  * A bounded random choice of the windows or sequences of all trajectories so far, however many they
  * are: each of them is in it with the same probability (Vitter 1985, "Random sampling with a
- * reservoir", algorithm R).
+ * reservoir", algorithm R). With a larger capacity than before, later ones are more probable.
  *
  * @param pieces the samples that each chosen window or sequence sees; those of a trajectory's
  *     beginning may be shorter than the others
@@ -43,10 +43,7 @@ public record Reservoir(List<Trajectory> pieces, long seen) {
    */
   public Reservoir plus(
       List<Trajectory> trajectories, History history, int capacity, SplittableRandom random) {
-    List<Trajectory> chosen = new ArrayList<>(pieces);
-    while (chosen.size() > capacity) {
-      chosen.remove(random.nextInt(chosen.size()));
-    }
+    List<Trajectory> chosen = new ArrayList<>(atMost(capacity, random).pieces);
     long count = seen;
     for (Trajectory trajectory : trajectories) {
       for (int from = 0; from < trajectory.timeSteps(); from += history.scoredSteps()) {
@@ -55,6 +52,15 @@ public record Reservoir(List<Trajectory> pieces, long seen) {
       }
     }
     return new Reservoir(chosen, count);
+  }
+
+  /** Chooses among the pieces if they are more than a capacity. */
+  public Reservoir atMost(int capacity, SplittableRandom random) {
+    List<Trajectory> chosen = new ArrayList<>(pieces);
+    while (chosen.size() > capacity) {
+      chosen.remove(random.nextInt(chosen.size()));
+    }
+    return new Reservoir(chosen, seen);
   }
 
   /**

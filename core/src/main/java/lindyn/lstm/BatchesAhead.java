@@ -67,6 +67,9 @@ final class BatchesAhead implements AutoCloseable {
       return new Prepared(prepared, null);
     } catch (RuntimeException e) {
       return new Prepared(prepared, e);
+    } catch (Error e) {
+      prepared.forEach(FedBatch::close);
+      throw e;
     }
   }
 

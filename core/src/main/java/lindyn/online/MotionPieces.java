@@ -31,18 +31,20 @@ final class MotionPieces {
     columns = signals.inputs() + signals.joints();
   }
 
-  /** Adds a sample; returns a piece if one is complete. */
-  Optional<Trajectory> add(float[] input, float[] tau, boolean beginsMotion) {
-    if (beginsMotion) {
-      rows = new float[0];
-      fresh = 0;
-    }
+  /** Adds a sample of the motion; returns a piece if one is complete. */
+  Optional<Trajectory> add(float[] input, float[] tau) {
     append(input, tau);
-    if (++fresh < history.scoredSteps()) {
-      return Optional.empty();
-    }
-    fresh = 0;
-    return Optional.of(piece());
+    return ++fresh < history.scoredSteps() ? Optional.empty() : Optional.of(piece());
+  }
+
+  /**
+   * Ends the motion; returns a piece if there are new samples. The samples before them, as many as
+   * a piece scores, are scored once more.
+   */
+  Optional<Trajectory> end() {
+    Optional<Trajectory> rest = fresh == 0 ? Optional.empty() : Optional.of(piece());
+    rows = new float[0];
+    return rest;
   }
 
   private void append(float[] input, float[] tau) {
@@ -54,6 +56,7 @@ final class MotionPieces {
   }
 
   private Trajectory piece() {
+    fresh = 0;
     int timeSteps = rows.length / columns;
     int joints = signals.joints();
     JointSeries.Rows all = JointSeries.rowsOf(rows, timeSteps, columns);

@@ -54,6 +54,12 @@ public record OnlineConfig(
         batchSize, newUpdates, latestPieces, rehearsalSamples, rule, waitingSamples, seed);
   }
 
+  /** Returns these settings with another number of samples that are kept. */
+  public OnlineConfig withRehearsalSamples(int newRehearsalSamples) {
+    return new OnlineConfig(
+        batchSize, updatesPerPiece, latestPieces, newRehearsalSamples, rule, waitingSamples, seed);
+  }
+
   /** Returns these settings with another number of samples that may wait. */
   public OnlineConfig withWaitingSamples(int newWaitingSamples) {
     return new OnlineConfig(

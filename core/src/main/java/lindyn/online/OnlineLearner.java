@@ -25,6 +25,9 @@ import lindyn.train.Continuation;
  */
 public final class OnlineLearner implements AutoCloseable {
 
+  /** How long a sample waits before it is offered again. */
+  private static final long PAUSE_NANOS = 100_000;
+
   private final Continuation begin;
   private final SampleQueue queue;
   private final MotionPieces pieces;
@@ -82,9 +85,10 @@ public final class OnlineLearner implements AutoCloseable {
   }
 
   /**
-   * Gives the learner a sample. Never waits and allocates nothing; for one thread.
+   * Gives the learner a sample. Never waits and allocates nothing; called by one thread, as are
+   * {@link #pushWaiting}, {@link #beginMotion} and {@link #finish}.
    *
-   * <p>A sample that is not taken is a gap: the next one begins a new piece, without a past.
+   * <p>A sample that is not taken is a gap: the next one begins a motion, without a past.
    *
    * @param input q, qd, qdd and extra inputs of all joints, in rad, rad/s, rad/s² and the log's
    *     units, length 3d + extra inputs
@@ -94,16 +98,52 @@ public final class OnlineLearner implements AutoCloseable {
    * @throws IllegalArgumentException if a length does not fit the model
    */
   public boolean push(float[] input, float[] tau) {
+    boolean isTaken = isUsable(input, tau) && isLearning() && offer(input, tau);
+    beginsMotion = !isTaken;
+    return isTaken;
+  }
+
+  /**
+   * Gives the learner a sample, and waits while too many wait: for samples that do not come from a
+   * robot in motion. Parameters as in {@link #push}.
+   *
+   * @return whether it was taken; it is not if a number is not finite, which is a gap
+   * @throws IllegalArgumentException if a length does not fit the model
+   * @throws IllegalStateException if learning has ended
+   */
+  public boolean pushWaiting(float[] input, float[] tau) {
+    boolean isTaken = isUsable(input, tau);
+    requireLearning();
+    while (isTaken && !offer(input, tau)) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+      requireLearning();
+    }
+    beginsMotion = !isTaken;
+    return isTaken;
+  }
+
+  private boolean isUsable(float[] input, float[] tau) {
     requireLength(begin.model().signals().inputs(), input.length, "input");
     requireLength(begin.model().signals().joints(), tau.length, "tau");
-    boolean isTaken =
-        thread.isAlive()
-            && !isFinishing
-            && isFinite(input)
-            && isFinite(tau)
-            && queue.offer(input, tau, beginsMotion);
-    beginsMotion = !isTaken;
-    if (isTaken && ++unannounced >= scoredSteps) {
+    return isFinite(input) && isFinite(tau);
+  }
+
+  private void requireLearning() {
+    if (!isLearning()) {
+      throw new IllegalStateException(
+          "learning has ended" + report().failure().map(reason -> ": " + reason).orElse(""));
+    }
+  }
+
+  private boolean isLearning() {
+    return thread.isAlive() && !isFinishing;
+  }
+
+  /** Wakes the learner when a piece may be complete, and when there is no room. */
+  private boolean offer(float[] input, float[] tau) {
+    boolean isTaken = queue.offer(input, tau, beginsMotion);
+    unannounced++;
+    if (!isTaken || unannounced >= scoredSteps) {
       unannounced = 0;
       LockSupport.unpark(thread);
     }
@@ -133,16 +173,7 @@ public final class OnlineLearner implements AutoCloseable {
 
   private void learn() {
     try (training) {
-      boolean isLast = false;
-      while (!isClosing && !isLast) {
-        boolean wasFinishing = isFinishing; // asked before the queue: nothing comes after that
-        if (!queue.poll(this::take)) {
-          isLast = wasFinishing;
-          if (!isLast) {
-            LockSupport.park(this);
-          }
-        }
-      }
+      learnUntilTheEnd();
     } catch (RuntimeException | Error e) {
       learned = learned.withFailure(String.valueOf(e.getMessage()));
       if (e instanceof Error error) {
@@ -151,12 +182,29 @@ public final class OnlineLearner implements AutoCloseable {
     }
   }
 
-  private void take(float[] input, float[] tau, boolean beginsMotion) {
-    Optional<Trajectory> piece = pieces.add(input, tau, beginsMotion);
-    if (piece.isEmpty()) {
-      return;
+  private void learnUntilTheEnd() {
+    while (!isClosing) {
+      boolean isLast = isFinishing; // asked before the queue: nothing comes after that
+      boolean wasEmpty = !queue.poll(this::take);
+      if (wasEmpty && isLast) {
+        pieces.end().ifPresent(this::learn);
+        return;
+      }
+      if (wasEmpty) {
+        LockSupport.park(this);
+      }
     }
-    double loss = training.learn(piece.get());
+  }
+
+  private void take(float[] input, float[] tau, boolean beginsMotion) {
+    if (beginsMotion) {
+      pieces.end().ifPresent(this::learn);
+    }
+    pieces.add(input, tau).ifPresent(this::learn);
+  }
+
+  private void learn(Trajectory piece) {
+    double loss = training.learn(piece);
     SessionState state = training.state();
     if (!Double.isFinite(loss) || !state.isFinite()) {
       throw new IllegalStateException("the loss is " + loss + "; a smaller learning rate may help");
@@ -216,7 +264,7 @@ public final class OnlineLearner implements AutoCloseable {
     }
   }
 
-  /** Learns from all samples that were pushed, and ends. */
+  /** Learns from all samples that were pushed, and ends; called by the thread that pushes. */
   public void finish() {
     isFinishing = true;
     end();

@@ -48,7 +48,7 @@ final class OnlineTraining implements AutoCloseable {
     this.config = config;
     random = new SplittableRandom(config.seed());
     capacity = Math.max(1, config.rehearsalSamples() / network.history().timeSteps());
-    reservoir = begin.old().train();
+    reservoir = begin.old().train().atMost(capacity, random);
     residuals = new Reservoir(units.residuals(reservoir.pieces()), reservoir.seen());
   }
 

@@ -3,7 +3,6 @@ package lindyn.train;
 import java.util.List;
 import java.util.Optional;
 import lindyn.JointSeries;
-import lindyn.Signals;
 import lindyn.Trajectory;
 import lindyn.data.SampleMatrix;
 import lindyn.data.Standardizer;
@@ -24,33 +23,28 @@ public record NetworkUnits(
   /** Room that the (0, 1) scaling leaves on each side of the training range. */
   private static final double UNIT_INTERVAL_MARGIN = 0.1;
 
-  /** Fits them to training trajectories. */
-  static NetworkUnits fitted(LstmConfig network, Signals signals, List<Trajectory> train) {
-    Optional<RigidBodyModel> base =
-        switch (network.base()) {
-          case NONE -> Optional.empty();
-          case RIGID_BODY -> Optional.of(RigidBodyModel.fit(signals, train));
-        };
+  /**
+   * Fits them to training trajectories.
+   *
+   * @param residuals what the base leaves of them
+   */
+  static NetworkUnits fitted(
+      LstmConfig network, Optional<RigidBodyModel> base, List<Trajectory> residuals) {
     List<JointSeries> inputs =
-        train.stream().map(trajectory -> trajectory.motion().inputSeries()).toList();
-    List<JointSeries> residuals = torques(residuals(base, train));
+        residuals.stream().map(trajectory -> trajectory.motion().inputSeries()).toList();
+    List<JointSeries> torques = torques(residuals);
     return new NetworkUnits(
         base,
         Standardizer.zScore(inputs).withLimit(network.inputLimit()),
         switch (network.targetScaling()) {
-          case Z_SCORE -> Standardizer.zScore(residuals);
-          case UNIT_INTERVAL -> Standardizer.unitInterval(residuals, UNIT_INTERVAL_MARGIN);
+          case Z_SCORE -> Standardizer.zScore(torques);
+          case UNIT_INTERVAL -> Standardizer.unitInterval(torques, UNIT_INTERVAL_MARGIN);
         });
   }
 
   /** Returns those of a model. */
   public static NetworkUnits of(TrainedLstm model) {
     return new NetworkUnits(model.base(), model.inputStandardizer(), model.targetStandardizer());
-  }
-
-  /** Returns trajectories as the network sees them. */
-  public SampleMatrix samples(List<Trajectory> trajectories) {
-    return standardized(residuals(trajectories));
   }
 
   /** Returns trajectories with what the base leaves of their torques: the slow part. */
@@ -63,8 +57,7 @@ public record NetworkUnits(
     return SampleMatrix.of(residuals, inputs, targets);
   }
 
-  private static List<Trajectory> residuals(
-      Optional<RigidBodyModel> base, List<Trajectory> trajectories) {
+  static List<Trajectory> residuals(Optional<RigidBodyModel> base, List<Trajectory> trajectories) {
     return base.map(model -> model.residuals(trajectories)).orElse(trajectories);
   }
 

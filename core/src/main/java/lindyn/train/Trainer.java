@@ -13,6 +13,7 @@ import lindyn.data.LogData;
 import lindyn.data.Rehearsal;
 import lindyn.data.SequenceOrder;
 import lindyn.data.Split;
+import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainedLstm;
 import lindyn.lstm.TrainingSession;
@@ -42,7 +43,8 @@ public final class Trainer {
   /**
    * Takes a model that learns from further data, and how.
    *
-   * @throws IllegalArgumentException if windows are to go on from each other
+   * @throws IllegalArgumentException if windows are to go on from each other, or a batch is too
+   *     small for new and old samples
    */
   public Trainer(Continuation continuation, TrainingConfig config) {
     this(continuation.model().config(), config, Optional.of(continuation));
@@ -53,6 +55,9 @@ public final class Trainer {
         && config.sequences() == SequenceOrder.CONTIGUOUS) {
       throw new IllegalArgumentException(
           "windows see nothing before them, so they cannot be contiguous; train on sequences");
+    }
+    if (config.batchSize() < 2 && continuation.stream().anyMatch(begun -> begun.share() > 0)) {
+      throw new IllegalArgumentException("a batch of 1 has no room for new and old samples");
     }
     this.network = network;
     this.config = config;
@@ -85,25 +90,34 @@ public final class Trainer {
   public TrainingResult train(
       LogData log, Split split, TrainingListener listener, RunKeeper keeper) {
     requireLength(split.train());
+    Rehearsal old = continuation.map(Continuation::old).orElse(Rehearsal.NONE);
+    List<Trajectory> train = MixedSamples.joined(split.train(), old.train().pieces());
+    Optional<RigidBodyModel> base =
+        continuation.map(begun -> begun.model().base()).orElseGet(() -> fittedBase(log, split));
+    List<Trajectory> residuals = NetworkUnits.residuals(base, train);
     NetworkUnits units =
         continuation
             .map(begun -> NetworkUnits.of(begun.model()))
-            .orElseGet(() -> NetworkUnits.fitted(network, log.signals(), split.train()));
+            .orElseGet(() -> NetworkUnits.fitted(network, base, residuals));
     TrainingData data =
         TrainingData.of(
-            split,
-            units,
+            MixedSamples.of(units, residuals, split.train().size(), network.history()),
+            MixedSamples.of(
+                units,
+                units.residuals(MixedSamples.joined(split.validation(), old.validation().pieces())),
+                split.validation().size(),
+                network.history()),
             network.history(),
             config,
-            continuation.map(Continuation::old).orElse(Rehearsal.NONE),
-            continuation.map(Continuation::share).orElse(0.0));
+            continuation.map(Continuation::share).orElse(0.0),
+            JointWeights.of(units.targets(), train));
     var settings =
         new TrainingSession.Settings(
                 config.updateRule(), data.batchSize(), config.threads(), config.seed())
             .withEngine(config.engine())
             .withSequences(config.sequences());
     try (var session =
-        new TrainingSession(network, settings, data.samples(), data.validationSamples())) {
+        new TrainingSession(network, settings, data.train(), data.validationSamples())) {
       continuation.ifPresent(begun -> session.setWeights(begun.model().weights()));
       var run = new TrainingRun(config, data, session, listener, keeper);
       Stop stop = run.train();
@@ -125,6 +139,13 @@ public final class Trainer {
     }
   }
 
+  private Optional<RigidBodyModel> fittedBase(LogData log, Split split) {
+    return switch (network.base()) {
+      case NONE -> Optional.empty();
+      case RIGID_BODY -> Optional.of(RigidBodyModel.fit(log.signals(), split.train()));
+    };
+  }
+
   private static Optional<Retention> retention(
       Continuation continuation,
       TrainedLstm model,
@@ -144,8 +165,11 @@ public final class Trainer {
       throw new InputException(
           String.format(
               "the longest training trajectory has %d samples, fewer than the %s of %d time steps;"
-                  + " record longer trajectories or choose a shorter %s",
-              longest, historyName(), needed, historyName()));
+                  + " record longer trajectories%s",
+              longest,
+              historyName(),
+              needed,
+              continuation.isPresent() ? "" : " or choose a shorter " + historyName()));
     }
   }
 

@@ -1,29 +1,23 @@
 package lindyn.train;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import lindyn.Trajectory;
 import lindyn.data.History;
-import lindyn.data.Rehearsal;
 import lindyn.data.SampleMatrix;
-import lindyn.data.Sequence;
 import lindyn.data.SequenceIndex;
-import lindyn.data.Split;
 import lindyn.data.ValidationBatches;
 
 /**
  * What a network is trained on, and in which order.
  *
- * @param samples all training samples, the new ones before the old ones
- * @param validationSamples all validation samples, the new ones before the old ones
+ * @param train the training samples
+ * @param validationSamples the validation samples
  * @param batchSize windows or sequences per update
  * @param timeSteps time steps of a window or sequence
  * @param order of the training samples in each epoch
  * @param validation what progress is measured by
  */
 record TrainingData(
-    SampleMatrix samples,
+    SampleMatrix train,
     SampleMatrix validationSamples,
     int batchSize,
     int timeSteps,
@@ -31,56 +25,34 @@ record TrainingData(
     Validation validation) {
 
   /**
-   * Mixes new data with old.
+   * Mixes new samples with old ones.
    *
-   * @param old what is kept of earlier data
-   * @param oldShare part of each batch that is old
+   * @param oldShare part of each batch, and of the validation error, that is old
    */
   static TrainingData of(
-      Split split,
-      NetworkUnits units,
+      MixedSamples train,
+      MixedSamples validation,
       History history,
       TrainingConfig config,
-      Rehearsal old,
-      double oldShare) {
-    int oldPerBatch = oldPerBatch(config.batchSize(), oldShare);
-    int recentPerBatch =
-        Math.min(config.batchSize() - oldPerBatch, SequenceIndex.count(split.train(), history));
-    // Rows of new samples are the same in a matrix without the old ones behind them.
-    EpochOrder recent = order(units.samples(split.train()), history, recentPerBatch, config);
-    SampleMatrix samples = units.samples(joined(split.train(), old.train().pieces()));
-    SampleMatrix validation = units.samples(joined(split.validation(), old.validation().pieces()));
+      double oldShare,
+      JointWeights jointWeights) {
+    int wanted = config.batchSize() - oldPerBatch(config.batchSize(), oldShare);
+    int recentPerBatch = Math.min(wanted, SequenceIndex.covering(train.recent(), history).size());
+    int oldPerBatch =
+        oldPerBatch(recentPerBatch * config.batchSize() / wanted, oldShare); // the same share
     return new TrainingData(
-        samples,
-        validation,
+        train.all(),
+        validation.all(),
         recentPerBatch + oldPerBatch,
         history.timeSteps(),
-        oldPerBatch == 0
-            ? recent
-            : new RehearsedOrder(
-                recent, lastSequences(samples, split.train(), history), oldPerBatch, config.seed()),
+        order(train, history, recentPerBatch, oldPerBatch, config),
         new Validation(
-            ValidationBatches.of(units.samples(split.validation()), history, config.sequences()),
-            old.isEmpty()
+            ValidationBatches.of(validation.recent(), history, config.sequences()),
+            validation.old().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                    ValidationBatches.of(lastSequences(validation, split.validation(), history))),
+                : Optional.of(ValidationBatches.of(validation.old())),
             oldShare,
-            JointWeights.of(units.targets(), split.train())));
-  }
-
-  private static EpochOrder order(
-      SampleMatrix samples, History history, int batchSize, TrainingConfig config) {
-    return switch (config.sequences()) {
-      case RANDOM -> new ShuffledOrder(samples, history, batchSize, config.seed());
-      case CONTIGUOUS -> new ContiguousOrder(samples, history, batchSize, config.seed());
-    };
-  }
-
-  /** The sequences that old pieces are of, which lie behind recent trajectories. */
-  private static List<Sequence> lastSequences(
-      SampleMatrix samples, List<Trajectory> recent, History history) {
-    return samples.lastSequences(recent.size(), samples.trajectories(), history);
+            jointWeights));
   }
 
   /** Some of both, if there are any. */
@@ -90,7 +62,13 @@ record TrainingData(
         : (int) Math.max(1, Math.min(batchSize - 1, Math.round(oldShare * batchSize)));
   }
 
-  private static List<Trajectory> joined(List<Trajectory> recent, List<Trajectory> old) {
-    return Stream.concat(recent.stream(), old.stream()).toList();
+  private static EpochOrder order(
+      MixedSamples train, History history, int recent, int old, TrainingConfig config) {
+    EpochOrder order =
+        switch (config.sequences()) {
+          case RANDOM -> new ShuffledOrder(train.recent(), history, recent, config.seed());
+          case CONTIGUOUS -> new ContiguousOrder(train.recent(), history, recent, config.seed());
+        };
+    return old == 0 ? order : new RehearsedOrder(order, train.old(), old, config.seed());
   }
 }

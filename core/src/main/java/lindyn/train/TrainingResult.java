@@ -32,7 +32,7 @@ public record TrainingResult(
 
   /**
    * The mean squared error on validation samples that were kept of earlier data, on torques
-   * standardised by the new ones.
+   * standardised by the new ones and those that were kept.
    *
    * @param before of the model that training began with
    * @param after of the model that it returned

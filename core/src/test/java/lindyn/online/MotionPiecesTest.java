@@ -24,8 +24,9 @@ class MotionPiecesTest {
       for (int t = 0; t < motion.timeSteps(); t++) {
         motion.motion().copyInputs(t, input, 0);
         motion.tau().copyRow(t, tau, 0);
-        pieces.add(input, tau, t == 0).ifPresent(piece -> complete.add(series(piece)));
+        pieces.add(input, tau).ifPresent(piece -> complete.add(series(piece)));
       }
+      pieces.end().ifPresent(piece -> complete.add(series(piece)));
     }
     return complete;
   }
@@ -45,7 +46,9 @@ class MotionPiecesTest {
             part(FIRST, 0, 6), // nothing lies before it
             part(FIRST, 2, 12),
             part(FIRST, 8, 18),
-            part(SECOND, 0, 6)),
+            part(FIRST, 10, 20), // the two that are left
+            part(SECOND, 0, 6),
+            part(SECOND, 0, 9)),
         pieces(new History.Stream(10, 4), FIRST, SECOND));
   }
 

@@ -142,8 +142,7 @@ class OnlineLearnerTest {
       }
       learner.finish();
 
-      assertEquals(0, learner.report().pieces()); // 19 samples before and 19 after
-      assertEquals(MODEL, learner.model());
+      assertEquals(2, learner.report().pieces()); // 19 samples before and 19 after
     }
   }
 
@@ -156,6 +155,36 @@ class OnlineLearnerTest {
         taken += learner.push(input(motion, t), tau(motion, t)) ? 1 : 0;
       }
       assertTrue(taken >= 25 && taken < 300, "taken " + taken);
+    }
+  }
+
+  @Test
+  void waitingForRoomLosesNothing() {
+    List<Trajectory> motions = NEW.train().subList(0, 1);
+    try (OnlineLearner large = learner(OnlineConfig.DEFAULT);
+        OnlineLearner small = learner(OnlineConfig.DEFAULT.withWaitingSamples(7))) {
+      push(large, motions);
+      for (int t = 0; t < 300; t++) {
+        assertTrue(small.pushWaiting(input(motions.get(0), t), tau(motions.get(0), t)));
+      }
+      large.finish();
+      small.finish();
+
+      assertEquals(large.report(), small.report());
+      assertEquals(large.model(), small.model());
+      assertThrows(
+          IllegalStateException.class, () -> small.pushWaiting(new float[3], new float[1]));
+    }
+  }
+
+  @Test
+  void theReservoirKeepsItsBound() {
+    int samples = 10 * NETWORK.history().timeSteps();
+    try (OnlineLearner learner = learner(OnlineConfig.DEFAULT.withRehearsalSamples(samples))) {
+      push(learner, NEW.train().subList(0, 1));
+      learner.finish();
+
+      assertEquals(10, learner.rehearsal().train().pieces().size());
     }
   }
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import lindyn.JointSeries;
 import lindyn.Provenance;
+import lindyn.Trajectory;
 import lindyn.data.History;
 import lindyn.data.Rehearsal;
 import lindyn.data.Split;
@@ -121,6 +123,55 @@ class ContinuationTest {
         new Trainer(continuation, FilteredJoint.config(1))
             .train(FilteredJoint.log(NEW), NEW, TrainingListener.SILENT)
             .retention());
+  }
+
+  @Test
+  void aFewNewSequencesKeepTheirShareOfABatch() {
+    Split few =
+        new Split(
+            List.of(NEW.train().get(0).slice("few", 0, 60)), // 3 sequences of 20 scored steps
+            NEW.validation(),
+            NEW.test(),
+            List.of());
+    TrainingConfig config = FilteredJoint.config(4).withBatchSize(16);
+
+    TrainingResult result =
+        new Trainer(new Continuation(MODEL, KEPT, 0.5), config)
+            .train(FilteredJoint.log(few), few, TrainingListener.SILENT);
+
+    // One batch per epoch, of 3 new and 3 old sequences of 30 steps.
+    assertEquals(4 * 6 * 30, result.last().timeSteps());
+  }
+
+  @Test
+  void aStillJointDoesNotRuleTheError() {
+    Trajectory moving = NEW.train().get(0);
+    JointSeries constant = JointSeries.of(new float[300], 300, 1);
+    Split still =
+        new Split(
+            List.of(new Trajectory(moving.motion(), constant)),
+            NEW.validation(),
+            NEW.test(),
+            List.of());
+    double before = retention(NEW).before();
+
+    assertTrue(retention(still).before() < 2 * before);
+  }
+
+  private static Retention retention(Split split) {
+    return new Trainer(new Continuation(MODEL, KEPT, 0.5), FilteredJoint.config(1))
+        .train(FilteredJoint.log(split), split, TrainingListener.SILENT)
+        .retention()
+        .orElseThrow();
+  }
+
+  @Test
+  void refusesABatchWithoutRoomForBoth() {
+    TrainingConfig one = FilteredJoint.config(1).withBatchSize(1);
+
+    assertThrows(
+        IllegalArgumentException.class, () -> new Trainer(new Continuation(MODEL, KEPT, 0.5), one));
+    assertEquals(0, new Continuation(MODEL, KEPT, 0).share());
   }
 
   @Test

@@ -66,9 +66,7 @@ public final class LearnOnline {
       motion.motion().copyInputs(t, input, 0);
       predictor.step(input, predicted);
       motion.tau().copyRow(t, measured, 0);
-      while (!learner.push(input, measured)) {
-        Thread.onSpinWait(); // a robot is slower than this loop, and would not wait
-      }
+      learner.pushWaiting(input, measured); // a robot would not wait: push
       for (int j = 0; j < measured.length; j++) {
         sum += Math.pow(predicted[j] - measured[j], 2);
       }
