@@ -70,6 +70,7 @@ while ((done < kills)); do
     loss=$(awk "BEGIN { l = $(trained_seconds) - $(saved_seconds); print (l > 0 ? l : 0) }")
     lost=$(awk "BEGIN { print ($loss > $lost ? $loss : $lost) }")
     excess=$(awk "BEGIN { e = $loss - 60 * $minutes; print (e > $excess ? e : $excess) }")
+    if [[ -e run/report.html ]] && grep -q '"results" : {' run/run.json; then break; fi # killed at its end
     if [[ -e run/run.json ]]; then command=(resume run); fi
   done
   models=$((models + 1))
