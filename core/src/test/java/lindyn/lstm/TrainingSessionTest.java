@@ -278,6 +278,34 @@ class TrainingSessionTest {
   }
 
   @Test
+  void learnsFromOtherSamplesUnlessItsOwnAreOnTheDevice() {
+    SampleMatrix other = RandomSamples.of(30, 7);
+    List<Sequence> batch = SequenceIndex.covering(other, STREAM.history()).subList(0, 4);
+    var fed = settings(1).withResidentBytes(0);
+    try (var own = new TrainingSession(STREAM, fed, other, other);
+        var others = new TrainingSession(STREAM, fed, TRAIN, TRAIN);
+        TrainingSession resident = session(STREAM, TRAIN)) {
+      assertArrayEquals(own.update(batch), others.updateOn(other, batch));
+
+      assertEquals(own.weights(), others.weights());
+      assertThrows(IllegalStateException.class, () -> resident.updateOn(other, batch));
+    }
+  }
+
+  @Test
+  void goesOnWithOtherWeights() {
+    try (TrainingSession session = session(STREAM, TRAIN);
+        TrainingSession other = new TrainingSession(STREAM, settings(2), TRAIN, TRAIN);
+        TrainingSession larger = session(STREAM.withLayers(2), TRAIN)) {
+      session.setWeights(other.weights());
+
+      assertEquals(other.weights(), session.weights());
+      assertArrayEquals(other.update(batch(STREAM)), session.update(batch(STREAM)));
+      assertThrows(IllegalArgumentException.class, () -> session.setWeights(larger.weights()));
+    }
+  }
+
+  @Test
   void namesTheDeviceItRunsOn() {
     try (TrainingSession session = session(STREAM, TRAIN)) {
       assertEquals("cpu:0", session.device());
