@@ -12,10 +12,13 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for revision in "${revisions[@]}"; do
   mkdir -p "$work/$revision/src" "$work/$revision/classes"
-  git -C "$root" archive "$revision" core/src/main/java | tar -x -C "$work/$revision/src"
+  git -C "$root" archive "$revision" | tar -x -C "$work/$revision/src" --wildcards '*/src/main/java/*'
+  find "$work/$revision/src" -mindepth 1 -maxdepth 1 ! -name core ! -name model -exec rm -r {} +
   cp "$root"/bench/src/main/java/lindyn/bench/{StepTime,Waves}.java "$work/$revision/src"
-  # revisions without update rules take the optimiser itself
-  [[ -e $work/$revision/src/core/src/main/java/lindyn/lstm/UpdateRule.java ]] ||
+  # revisions whose graphs are in the network's own package, or that have no update rules
+  lstm=$work/$revision/src/core/src/main/java/lindyn/lstm
+  [[ -e $lstm/graph ]] || sed -i 's/lindyn\.lstm\.graph/lindyn.lstm/' "$work/$revision"/src/*.java
+  [[ -e $lstm/graph || -e $lstm/UpdateRule.java ]] ||
     sed -i -E 's/new UpdateRule\((new Adagrad\([^)]*\))\)/\1/; /import lindyn.lstm.UpdateRule;/d' \
       "$work/$revision/src/StepTime.java"
   find "$work/$revision/src" -name '*.java' -exec javac -nowarn -proc:none -Xlint:none \

@@ -13,11 +13,11 @@ import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
 import lindyn.data.Standardizer;
 import lindyn.linear.RigidBodyModel;
-import lindyn.lstm.Adagrad;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainedLstm;
-import lindyn.lstm.TrainingSession;
-import lindyn.lstm.UpdateRule;
+import lindyn.lstm.graph.Adagrad;
+import lindyn.lstm.graph.TrainingSession;
+import lindyn.lstm.graph.UpdateRule;
 import lindyn.run.Versions;
 
 /**

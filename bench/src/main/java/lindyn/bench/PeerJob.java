@@ -3,10 +3,10 @@ package lindyn.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lindyn.data.History;
-import lindyn.lstm.Adagrad;
 import lindyn.lstm.LstmConfig;
-import lindyn.lstm.TrainingSession;
-import lindyn.lstm.UpdateRule;
+import lindyn.lstm.graph.Adagrad;
+import lindyn.lstm.graph.TrainingSession;
+import lindyn.lstm.graph.UpdateRule;
 
 /**
  * The sizes of a training that Lindyn and its peers all do.

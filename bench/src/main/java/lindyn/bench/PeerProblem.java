@@ -16,7 +16,7 @@ import lindyn.data.Sequence;
 import lindyn.data.SequenceIndex;
 import lindyn.data.Standardizer;
 import lindyn.lstm.LstmWeights;
-import lindyn.lstm.TrainingSession;
+import lindyn.lstm.graph.TrainingSession;
 
 /**
  * A training for Lindyn and its peers: the same samples, initial weights and batches for all.

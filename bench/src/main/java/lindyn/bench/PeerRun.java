@@ -2,7 +2,7 @@ package lindyn.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
-import lindyn.lstm.TrainingSession;
+import lindyn.lstm.graph.TrainingSession;
 
 /**
  * What a peer says after its training, in one line of tab-separated fields.

@@ -10,10 +10,10 @@ import lindyn.data.History;
 import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
 import lindyn.data.SequenceIndex;
-import lindyn.lstm.Adagrad;
 import lindyn.lstm.LstmConfig;
-import lindyn.lstm.TrainingSession;
-import lindyn.lstm.UpdateRule;
+import lindyn.lstm.graph.Adagrad;
+import lindyn.lstm.graph.TrainingSession;
+import lindyn.lstm.graph.UpdateRule;
 
 /**
  * Time steps per second of one training step in a process of its own, by the clock and by the

@@ -6,11 +6,11 @@ import java.util.SplittableRandom;
 import lindyn.data.History;
 import lindyn.data.SampleMatrix;
 import lindyn.data.SequenceIndex;
-import lindyn.lstm.Adagrad;
-import lindyn.lstm.Engine;
 import lindyn.lstm.LstmConfig;
-import lindyn.lstm.TrainingSession;
-import lindyn.lstm.UpdateRule;
+import lindyn.lstm.graph.Adagrad;
+import lindyn.lstm.graph.Engine;
+import lindyn.lstm.graph.TrainingSession;
+import lindyn.lstm.graph.UpdateRule;
 
 /** One engine's training session, with the rates of its rounds. */
 final class ThroughputRace implements AutoCloseable {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lindyn.data.SampleMatrix;
-import lindyn.lstm.Engine;
 import lindyn.lstm.LstmConfig.Cell;
+import lindyn.lstm.graph.Engine;
 
 /**
  * Time steps per second of the training step: forward, backward and Adagrad, without compilation.

@@ -8,7 +8,7 @@ import lindyn.folder.FolderFormat;
 import lindyn.folder.StoredFile;
 import lindyn.gp.model.GpFolder;
 import lindyn.lstm.TrainedLstm;
-import lindyn.savedmodel.ModelFolder;
+import lindyn.model.ModelFolder;
 import lindyn.train.Continuation;
 
 /**

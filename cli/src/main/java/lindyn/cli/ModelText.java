@@ -9,7 +9,7 @@ import lindyn.gp.model.GpInverseDynamics;
 import lindyn.gp.model.GpText;
 import lindyn.gp.model.JointProcess;
 import lindyn.lstm.TrainedLstm;
-import lindyn.savedmodel.ModelFolder;
+import lindyn.model.ModelFolder;
 
 /**
  * What {@code lindyn info} says of a model folder.

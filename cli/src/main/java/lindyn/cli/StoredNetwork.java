@@ -6,7 +6,7 @@ import lindyn.Provenance;
 import lindyn.eval.Baselines;
 import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.TrainedLstm;
-import lindyn.savedmodel.ModelFolder;
+import lindyn.model.ModelFolder;
 import lindyn.savedmodel.SavedModelPredictor;
 
 /**

@@ -15,7 +15,7 @@ import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainedLstm;
 import lindyn.report.Fact;
-import lindyn.savedmodel.ModelFolder;
+import lindyn.savedmodel.SavedModelExporter;
 import lindyn.train.EpochReport;
 import lindyn.train.Limits;
 import lindyn.train.TrainingConfig;
@@ -66,7 +66,7 @@ record TrainedNetwork(LstmRecipe recipe, TrainingResult result, Rehearsal rehear
 
   @Override
   public void write(Baselines baselines, Path folder) {
-    ModelFolder.write(result.model(), baselines, rehearsal, folder);
+    SavedModelExporter.write(result.model(), baselines, rehearsal, folder);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package lindyn.cli;
 
 import lindyn.InputException;
-import lindyn.lstm.Adagrad;
-import lindyn.lstm.Adam;
-import lindyn.lstm.Optimizer;
-import lindyn.lstm.UpdateRule;
+import lindyn.lstm.graph.Adagrad;
+import lindyn.lstm.graph.Adam;
+import lindyn.lstm.graph.Optimizer;
+import lindyn.lstm.graph.UpdateRule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

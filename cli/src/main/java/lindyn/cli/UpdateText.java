@@ -1,9 +1,9 @@
 package lindyn.cli;
 
-import lindyn.lstm.Adagrad;
-import lindyn.lstm.Adam;
-import lindyn.lstm.Optimizer;
-import lindyn.lstm.UpdateRule;
+import lindyn.lstm.graph.Adagrad;
+import lindyn.lstm.graph.Adam;
+import lindyn.lstm.graph.Optimizer;
+import lindyn.lstm.graph.UpdateRule;
 import lindyn.train.Schedule;
 import lindyn.train.TrainingConfig;
 

@@ -92,6 +92,20 @@ class ArchitectureTest {
   static final ArchRule LSTM_KNOWS_DATA_AND_LINEAR =
       knowsOnly("lindyn.lstm", "lindyn.data", "lindyn.linear");
 
+  @ArchTest
+  static final ArchRule GRAPHS_KNOW_THE_NETWORK =
+      knowsOnly("lindyn.lstm.graph", "lindyn.lstm", "lindyn.data");
+
+  @ArchTest
+  static final ArchRule MODELS_KNOW_NEITHER_GRAPHS_NOR_LOGS =
+      knowsOnly(
+          "lindyn.model",
+          "lindyn.lstm",
+          "lindyn.linear",
+          "lindyn.data",
+          "lindyn.eval",
+          "lindyn.folder");
+
   @ArchTest static final ArchRule ALGEBRA_KNOWS_THE_ROOT_ALONE = knowsOnly("lindyn.gp.algebra");
 
   @ArchTest static final ArchRule SEARCH_KNOWS_NO_PROCESS = knowsOnly("lindyn.gp.search");
@@ -117,6 +131,7 @@ class ArchitectureTest {
       knowsOnly(
           "lindyn.train",
           "lindyn.lstm",
+          "lindyn.lstm.graph",
           "lindyn.data",
           "lindyn.linear",
           "lindyn.folder",
@@ -124,13 +139,13 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule ONLINE_KNOWS_TRAINING =
-      knowsOnly("lindyn.online", "lindyn.train", "lindyn.lstm", "lindyn.data");
+      knowsOnly("lindyn.online", "lindyn.train", "lindyn.lstm", "lindyn.lstm.graph", "lindyn.data");
 
   @ArchTest
   static final ArchRule TENSORFLOW_STAYS_WHERE_GRAPHS_ARE =
       noClasses()
           .that()
-          .resideOutsideOfPackages("lindyn.lstm", "lindyn.train", "lindyn.savedmodel")
+          .resideOutsideOfPackages("lindyn.lstm.graph", "lindyn.train", "lindyn.savedmodel")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.tensorflow..");

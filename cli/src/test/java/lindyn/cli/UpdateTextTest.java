@@ -3,10 +3,10 @@ package lindyn.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import lindyn.data.SequenceOrder;
-import lindyn.lstm.Adagrad;
-import lindyn.lstm.Adam;
-import lindyn.lstm.Engine;
-import lindyn.lstm.UpdateRule;
+import lindyn.lstm.graph.Adagrad;
+import lindyn.lstm.graph.Adam;
+import lindyn.lstm.graph.Engine;
+import lindyn.lstm.graph.UpdateRule;
 import lindyn.train.Limits;
 import lindyn.train.Schedule;
 import lindyn.train.TrainingConfig;

@@ -1,8 +1,8 @@
 package lindyn.online;
 
 import lindyn.Checks;
-import lindyn.lstm.Adagrad;
-import lindyn.lstm.UpdateRule;
+import lindyn.lstm.graph.Adagrad;
+import lindyn.lstm.graph.UpdateRule;
 
 /**
  * How a model learns while the robot moves. A piece is the samples of one window or sequence; each

@@ -6,9 +6,9 @@ import lindyn.Trajectory;
 import lindyn.data.Rehearsal;
 import lindyn.data.Reservoir;
 import lindyn.lstm.LstmWeights;
-import lindyn.lstm.SessionState;
 import lindyn.lstm.StepPredictor;
 import lindyn.lstm.TrainedLstm;
+import lindyn.lstm.graph.SessionState;
 import lindyn.train.Continuation;
 
 /**

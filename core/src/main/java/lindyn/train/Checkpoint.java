@@ -2,7 +2,7 @@ package lindyn.train;
 
 import java.util.List;
 import lindyn.lstm.LstmWeights;
-import lindyn.lstm.SessionState;
+import lindyn.lstm.graph.SessionState;
 
 /**
  * A training run between two steps, as plain data: what follows depends on nothing else but the

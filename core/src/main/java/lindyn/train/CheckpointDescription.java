@@ -7,7 +7,7 @@ import lindyn.folder.FolderDescription;
 import lindyn.folder.StoredFile;
 import lindyn.lstm.LstmShape;
 import lindyn.lstm.LstmWeights;
-import lindyn.lstm.SessionState;
+import lindyn.lstm.graph.SessionState;
 import lindyn.train.Checkpoint.Best;
 import lindyn.train.Checkpoint.Position;
 

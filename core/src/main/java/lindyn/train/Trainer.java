@@ -16,7 +16,7 @@ import lindyn.data.Split;
 import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainedLstm;
-import lindyn.lstm.TrainingSession;
+import lindyn.lstm.graph.TrainingSession;
 import lindyn.run.Versions;
 import lindyn.train.TrainingResult.Retention;
 import lindyn.train.TrainingResult.Stop;

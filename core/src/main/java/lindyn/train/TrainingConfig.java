@@ -7,9 +7,9 @@ import lindyn.data.History;
 import lindyn.data.ParallelStreams;
 import lindyn.data.SequenceIndex;
 import lindyn.data.SequenceOrder;
-import lindyn.lstm.Adagrad;
-import lindyn.lstm.Engine;
-import lindyn.lstm.UpdateRule;
+import lindyn.lstm.graph.Adagrad;
+import lindyn.lstm.graph.Engine;
+import lindyn.lstm.graph.UpdateRule;
 
 /**
  * How a network is trained.

@@ -3,7 +3,7 @@ package lindyn.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lindyn.lstm.TrainingSession;
+import lindyn.lstm.graph.TrainingSession;
 import lindyn.train.Checkpoint.Best;
 import lindyn.train.Checkpoint.Position;
 import lindyn.train.TrainingResult.Stop;

@@ -2,7 +2,7 @@ package lindyn.train;
 
 import java.util.Optional;
 import lindyn.data.ValidationBatches;
-import lindyn.lstm.TrainingSession;
+import lindyn.lstm.graph.TrainingSession;
 
 /**
  * What a network's progress is measured by.

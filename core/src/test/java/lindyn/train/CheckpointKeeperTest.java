@@ -12,7 +12,7 @@ import java.util.Optional;
 import lindyn.FloatMatrix;
 import lindyn.lstm.LstmShape;
 import lindyn.lstm.LstmWeights;
-import lindyn.lstm.SessionState;
+import lindyn.lstm.graph.SessionState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -18,7 +18,7 @@ import lindyn.InputException;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmShape;
 import lindyn.lstm.LstmWeights;
-import lindyn.lstm.SessionState;
+import lindyn.lstm.graph.SessionState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

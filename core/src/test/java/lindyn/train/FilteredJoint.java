@@ -13,10 +13,10 @@ import lindyn.data.LogData;
 import lindyn.data.LogNotes;
 import lindyn.data.SequenceOrder;
 import lindyn.data.Split;
-import lindyn.lstm.Adagrad;
-import lindyn.lstm.Engine;
 import lindyn.lstm.LstmConfig;
-import lindyn.lstm.UpdateRule;
+import lindyn.lstm.graph.Adagrad;
+import lindyn.lstm.graph.Engine;
+import lindyn.lstm.graph.UpdateRule;
 
 /** One joint whose friction depends on its past: no model without a memory can predict it. */
 public final class FilteredJoint {

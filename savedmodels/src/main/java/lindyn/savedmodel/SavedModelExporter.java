@@ -3,9 +3,15 @@ package lindyn.savedmodel;
 import com.google.protobuf.CodedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import lindyn.InputException;
 import lindyn.Signals;
-import lindyn.lstm.NativeMemory;
+import lindyn.data.Rehearsal;
+import lindyn.eval.Baselines;
 import lindyn.lstm.TrainedLstm;
+import lindyn.lstm.graph.NativeMemory;
+import lindyn.model.ModelFolder;
 import org.tensorflow.Graph;
 import org.tensorflow.TensorFlow;
 import org.tensorflow.proto.DataType;
@@ -19,7 +25,7 @@ import org.tensorflow.proto.TensorShapeProto;
  * Writes a trained network as a SavedModel: a fresh graph of basic operations, its weights as
  * constants. It has no variables, so no part of it can be missing when it is loaded.
  */
-final class SavedModelExporter {
+public final class SavedModelExporter {
 
   static {
     NativeMemory.liftLimits();
@@ -34,6 +40,21 @@ final class SavedModelExporter {
   private static final long SCHEMA_VERSION = 1;
 
   private SavedModelExporter() {}
+
+  /**
+   * Writes a model folder; it appears complete or not at all.
+   *
+   * @param baselines what the model is measured against
+   * @param rehearsal what it keeps of its data, which may be nothing
+   * @param folder a folder that does not exist; its parents are made
+   * @throws InputException if the folder exists
+   * @throws IllegalArgumentException if a number of the model is not finite
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void write(
+      TrainedLstm model, Baselines baselines, Rehearsal rehearsal, Path folder) {
+    ModelFolder.write(model, baselines, rehearsal, bytes(export(model)), folder);
+  }
 
   /** Returns the SavedModel of a network. */
   static SavedModel export(TrainedLstm model) {
@@ -76,12 +97,16 @@ final class SavedModelExporter {
   }
 
   /** Returns a SavedModel's bytes, equal for equal models. */
-  static byte[] bytes(SavedModel savedModel) throws IOException {
+  static byte[] bytes(SavedModel savedModel) {
     var bytes = new ByteArrayOutputStream(savedModel.getSerializedSize());
     CodedOutputStream output = CodedOutputStream.newInstance(bytes);
     output.useDeterministicSerialization();
-    savedModel.writeTo(output);
-    output.flush();
+    try {
+      savedModel.writeTo(output);
+      output.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return bytes.toByteArray();
   }
 }

@@ -1,4 +1,4 @@
-/** Model folders and the SavedModel in them. */
+/** Networks as SavedModels: written, verified and run. */
 @NullMarked
 package lindyn.savedmodel;
 

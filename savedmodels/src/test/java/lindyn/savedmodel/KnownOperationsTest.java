@@ -17,6 +17,8 @@ import lindyn.folder.FolderFormat;
 import lindyn.folder.StoredFile;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainedLstm;
+import lindyn.model.ModelFolder;
+import lindyn.model.RandomModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +133,7 @@ class KnownOperationsTest {
   /** Writes a model folder with one more node and all hashes right. */
   private Path modelWith(NodeDef node) throws IOException {
     Path saved = folder.resolve("model");
-    RandomModels.write(STREAM, saved);
+    SavedModels.write(STREAM, saved);
     Path file = saved.resolve(ModelFolder.SAVED_MODEL);
     Path description = saved.resolve(FolderFormat.DESCRIPTION);
     SavedModel.Builder savedModel = SavedModelExporter.export(STREAM).toBuilder();

@@ -18,6 +18,7 @@ import lindyn.Motion;
 import lindyn.data.History;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainedLstm;
+import lindyn.model.RandomModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class SavedModelPredictorTest {
     for (int extraInputs : new int[] {0, 2}) {
       TrainedLstm model = RandomModels.model(config, extraInputs, 11);
       Path saved = folder.resolve("model" + extraInputs);
-      RandomModels.write(model, saved);
+      SavedModels.write(model, saved);
 
       try (var predictor = SavedModelPredictor.open(saved)) {
         for (int timeSteps : new int[] {0, 1, 2, 7, 8, 100}) {
@@ -77,7 +78,7 @@ class SavedModelPredictorTest {
   @Test
   void predictsOneSampleAfterOneSampleOfHistory() {
     TrainedLstm model = RandomModels.model(STREAM.withHistory(new History.Window(1)), 0, 2);
-    RandomModels.write(model, folder.resolve("model"));
+    SavedModels.write(model, folder.resolve("model"));
     Motion motion = RandomModels.motion(10, 0, 3);
 
     try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
@@ -88,7 +89,7 @@ class SavedModelPredictorTest {
   @Test
   void predictsWindowsOfLongMotionsInChunks() {
     TrainedLstm model = RandomModels.model(STREAM.withHistory(new History.Window(9)), 1, 2);
-    RandomModels.write(model, folder.resolve("model"));
+    SavedModels.write(model, folder.resolve("model"));
     Motion motion = RandomModels.motion(10_000, 1, 3);
 
     try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
@@ -99,7 +100,7 @@ class SavedModelPredictorTest {
   @Test
   void aStreamTooLongForOneCallIsPredictedByPlainJava() {
     TrainedLstm model = RandomModels.model(STREAM, 0, 12);
-    RandomModels.write(model, folder.resolve("model"));
+    SavedModels.write(model, folder.resolve("model"));
     Motion motion = RandomModels.motion(SavedModelPredictor.LONGEST_STREAM + 1, 0, 5);
 
     try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
@@ -110,7 +111,7 @@ class SavedModelPredictorTest {
   @Test
   void streamsOverTenThousandSteps() {
     TrainedLstm model = RandomModels.model(STREAM, 0, 2);
-    RandomModels.write(model, folder.resolve("model"));
+    SavedModels.write(model, folder.resolve("model"));
     Motion motion = RandomModels.motion(10_000, 0, 3);
 
     try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
@@ -122,7 +123,7 @@ class SavedModelPredictorTest {
   @MethodSource("configurations")
   void signaturePredictsSeveralMotionsAtOnce(LstmConfig config) {
     TrainedLstm model = RandomModels.model(config, 1, 5);
-    RandomModels.write(model, folder.resolve("model"));
+    SavedModels.write(model, folder.resolve("model"));
     int batch = 3;
     int time = 12;
     int inputs = model.signals().inputs();
@@ -152,7 +153,7 @@ class SavedModelPredictorTest {
   @Test
   void eightThreadsPredictWhatOneThreadPredicts() throws Exception {
     TrainedLstm model = RandomModels.model(STREAM, 0, 2);
-    RandomModels.write(model, folder.resolve("model"));
+    SavedModels.write(model, folder.resolve("model"));
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
       List<Motion> motions = new ArrayList<>();
@@ -176,7 +177,7 @@ class SavedModelPredictorTest {
 
   @Test
   void refusesAMotionOfAnotherRobot() {
-    RandomModels.write(RandomModels.model(STREAM, 0, 2), folder.resolve("model"));
+    SavedModels.write(RandomModels.model(STREAM, 0, 2), folder.resolve("model"));
     Motion motion = RandomModels.motion(10, 1, 3);
 
     try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
@@ -186,7 +187,7 @@ class SavedModelPredictorTest {
 
   @Test
   void refusesToPredictWhenClosed() {
-    RandomModels.write(RandomModels.model(STREAM, 0, 2), folder.resolve("model"));
+    SavedModels.write(RandomModels.model(STREAM, 0, 2), folder.resolve("model"));
     var predictor = SavedModelPredictor.open(folder.resolve("model"));
     predictor.close();
 

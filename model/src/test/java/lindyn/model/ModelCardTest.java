@@ -1,0 +1,31 @@
+package lindyn.model;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import lindyn.data.History;
+import lindyn.lstm.LstmConfig;
+import org.junit.jupiter.api.Test;
+
+class ModelCardTest {
+
+  @Test
+  void tellsWhatToFeedAndWhereTheModelComesFrom() {
+    String card = ModelCard.text(RandomModels.model(LstmConfig.PAPER, 2, 1));
+
+    assertTrue(card.contains("float32 [batch, time, 11]"), card);
+    assertTrue(card.contains("then load0, load1"), card);
+    assertTrue(card.contains("Savitzky-Golay filter, window 0.25 s, order 4"), card);
+    assertTrue(card.contains("joint0, joint1, joint2"), card);
+    assertTrue(card.contains("the last 10 samples"), card);
+    assertTrue(card.contains("| arm.csv | 100 | ab12 |"), card);
+  }
+
+  @Test
+  void tellsThatAStreamSeesEverything() {
+    LstmConfig config = LstmConfig.PAPER.withHistory(new History.Stream(10, 2));
+
+    String card = ModelCard.text(RandomModels.model(config, 0, 1));
+
+    assertTrue(card.contains("all samples up to it"), card);
+  }
+}
