@@ -40,12 +40,14 @@ public final class StrictJson {
           .build();
 
   private static final String DERIVATIVES = "derivatives";
+  private static final String SIGNATURES = "signatures";
 
   private StrictJson() {}
 
   /**
    * Reads a record. Where the signals of a robot do not say how qd and qdd came about, an older
-   * Lindyn wrote them, which knew measured ones alone.
+   * Lindyn wrote them, which knew measured ones alone; where a model with a network has no
+   * signatures, it wrote no more than one.
    *
    * @throws IOException if it is not JSON, or not of this record
    */
@@ -57,6 +59,10 @@ public final class StrictJson {
         ((ObjectNode) signals).set(DERIVATIVES, MAPPER.valueToTree(Derivatives.MEASURED));
         isComplete = false;
       }
+    }
+    if (tree.has("network") && !tree.has(SIGNATURES)) {
+      ((ObjectNode) tree).putArray(SIGNATURES);
+      isComplete = false;
     }
     return MAPPER.readValue(isComplete ? json : MAPPER.writeValueAsBytes(tree), type);
   }

@@ -25,6 +25,8 @@ import lindyn.lstm.TrainedLstm;
  *     lindyn.folder.StrictJson#read} adds it to what an older Lindyn wrote
  * @param inputs columns of the input, in their order
  * @param outputs columns of the output, in their order
+ * @param signatures how the SavedModel is called; {@link lindyn.folder.StrictJson#read} adds none
+ *     to what an older Lindyn wrote, which has {@link Signature#SEQUENCE} alone
  * @param network the network's mathematics
  * @param provenance where the model comes from
  * @param files every other file of the folder
@@ -38,6 +40,7 @@ record ModelDescription(
     Derivatives derivatives,
     List<Column> inputs,
     List<Column> outputs,
+    List<Signature> signatures,
     LstmConfig network,
     Provenance provenance,
     List<StoredFile> files)
@@ -51,6 +54,7 @@ record ModelDescription(
     extraInputs = List.copyOf(extraInputs);
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
+    signatures = List.copyOf(signatures);
     files = List.copyOf(files);
   }
 
@@ -66,6 +70,7 @@ record ModelDescription(
         signals.derivatives(),
         Column.inputs(signals, model.inputStandardizer()),
         Column.outputs(signals, model.targetStandardizer()),
+        Signature.of(model),
         model.config(),
         model.provenance(),
         files);
@@ -91,6 +96,10 @@ record ModelDescription(
         || !Column.outputs(signals, model.targetStandardizer()).equals(outputs)) {
       throw new IllegalArgumentException(
           "names or units of inputs or outputs do not follow from joints and extraInputs");
+    }
+    if (!signatures.isEmpty() && !signatures.equals(Signature.of(model))) {
+      throw new IllegalArgumentException(
+          "signatures do not follow from the inputs and the network");
     }
     return model;
   }

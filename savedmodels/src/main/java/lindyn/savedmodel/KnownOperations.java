@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lindyn.InputException;
-import lindyn.Signals;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.SavedModel;
+import org.tensorflow.proto.SignatureDef;
 
 /**
  * Refuses SavedModels that could do more than compute, before TensorFlow sees them: a SavedModel is
@@ -34,10 +34,12 @@ final class KnownOperations {
           "Exit",
           "Fill",
           "GatherV2",
+          "Greater",
           "Identity",
           "Less",
           "LoopCond",
           "MatMul",
+          "Max",
           "Maximum",
           "Merge",
           "Minimum",
@@ -48,6 +50,7 @@ final class KnownOperations {
           "Placeholder",
           "Range",
           "Reshape",
+          "SelectV2",
           "Shape",
           "Sigmoid",
           "Sin",
@@ -60,6 +63,7 @@ final class KnownOperations {
           "TensorListReserve",
           "TensorListSetItem",
           "TensorListStack",
+          "Tile",
           "Transpose");
 
   private final Path file;
@@ -72,10 +76,10 @@ final class KnownOperations {
    * Checks a file.
    *
    * @throws InputException if it is no SavedModel, holds other operations or anything that runs
-   *     when it is loaded, or has another signature than a model with these signals
+   *     when it is loaded, or has other signatures than these
    */
-  static void requireIn(Path file, Signals signals) {
-    new KnownOperations(file).check(parsed(file), signals);
+  static void requireIn(Path file, Signatures signatures) {
+    new KnownOperations(file).check(parsed(file), signatures);
   }
 
   private static SavedModel parsed(Path file) {
@@ -86,7 +90,7 @@ final class KnownOperations {
     }
   }
 
-  private void check(SavedModel savedModel, Signals signals) {
+  private void check(SavedModel savedModel, Signatures signatures) {
     require(savedModel.getMetaGraphsCount() == 1, "more or less than one graph");
     MetaGraphDef graph = savedModel.getMetaGraphs(0);
     require(
@@ -97,11 +101,10 @@ final class KnownOperations {
     require(graph.getAssetFileDefCount() == 0, "asset files");
     require(!graph.hasSaverDef() && !graph.hasObjectGraphDef(), "variables to restore");
     requireKnown(graph.getGraphDef());
+    Map<String, SignatureDef> found = graph.getSignatureDefMap();
     require(
-        graph
-            .getSignatureDefMap()
-            .equals(Map.of(SavedModelExporter.SIGNATURE, SavedModelExporter.signature(signals))),
-        "another signature than its signals in lindyn.json ask for");
+        found.equals(signatures.all()) || found.equals(signatures.older()),
+        "other signatures than its inputs and network in lindyn.json ask for");
   }
 
   private void requireKnown(GraphDef graph) {

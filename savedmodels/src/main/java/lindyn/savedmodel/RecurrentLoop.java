@@ -2,7 +2,6 @@ package lindyn.savedmodel;
 
 import java.util.ArrayList;
 import java.util.List;
-import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmWeights;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -30,18 +29,21 @@ final class RecurrentLoop {
   private static final int SAMPLES = 3;
   private static final int FIRST_STATE = 4;
 
-  private final LstmConfig.Cell cell;
+  private final LayersGraph network;
   private final List<LstmWeights.Layer> layers;
+  private final String name;
   private final boolean keepsSteps;
 
   /**
    * Describes a loop.
    *
+   * @param name differs from that of any other loop in the graph
    * @param keepsSteps whether the outputs of every step are kept, or of the last one alone
    */
-  RecurrentLoop(LstmConfig.Cell cell, List<LstmWeights.Layer> layers, boolean keepsSteps) {
-    this.cell = cell;
-    this.layers = layers;
+  RecurrentLoop(LayersGraph network, String name, boolean keepsSteps) {
+    this.network = network;
+    layers = network.layers();
+    this.name = name;
     this.keepsSteps = keepsSteps;
   }
 
@@ -68,7 +70,7 @@ final class RecurrentLoop {
   Operand<TFloat32> outputs(Graph graph, Ops tf, Reading reading) {
     Output<?>[] start =
         start(tf, reading).stream().map(Operand::asOutput).toArray(Output<?>[]::new);
-    Output<?>[] end = graph.whileLoop(start, this::condition, this::step, "time_steps");
+    Output<?>[] end = graph.whileLoop(start, this::condition, this::step, name);
     if (!keepsSteps) {
       return cast(end[FIRST_STATE + 2 * (layers.size() - 1)]);
     }
@@ -113,21 +115,28 @@ final class RecurrentLoop {
     for (int i = STEPS; i < FIRST_STATE; i++) {
       next[i] = tf.identity(variables[i]).asOutput();
     }
-    Operand<TFloat32> below =
+    Operand<TFloat32> input =
         samplesAt(tf, step, cast(variables[POSITIONS]), cast(variables[SAMPLES]));
-    for (int l = 0; l < layers.size(); l++) {
+    List<CellGraph.State> states = network.step(tf, input, states(variables));
+    for (int l = 0; l < states.size(); l++) {
       int place = FIRST_STATE + 2 * l;
-      var before = new CellGraph.State(cast(variables[place]), cast(variables[place + 1]));
-      var layer = new CellGraph(cell, layers.get(l), tf.withSubScope("layer_" + l));
-      CellGraph.State state = layer.step(below, before);
-      next[place] = state.output().asOutput();
-      next[place + 1] = state.cellState().asOutput();
-      below = state.output();
+      next[place] = states.get(l).output().asOutput();
+      next[place + 1] = states.get(l).cellState().asOutput();
     }
     if (keepsSteps) {
       int list = variables.length - 1;
-      next[list] = tf.tensorListSetItem(cast(variables[list]), step, below).asOutput();
+      Operand<TFloat32> last = states.get(states.size() - 1).output();
+      next[list] = tf.tensorListSetItem(cast(variables[list]), step, last).asOutput();
     }
+  }
+
+  private List<CellGraph.State> states(Output<?>[] variables) {
+    List<CellGraph.State> states = new ArrayList<>();
+    for (int l = 0; l < layers.size(); l++) {
+      int place = FIRST_STATE + 2 * l;
+      states.add(new CellGraph.State(cast(variables[place]), cast(variables[place + 1])));
+    }
+    return states;
   }
 
   private Operand<TFloat32> samplesAt(

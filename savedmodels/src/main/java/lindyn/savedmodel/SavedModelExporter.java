@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import lindyn.InputException;
-import lindyn.Signals;
 import lindyn.data.Rehearsal;
 import lindyn.eval.Baselines;
 import lindyn.lstm.TrainedLstm;
@@ -14,12 +13,8 @@ import lindyn.lstm.graph.NativeMemory;
 import lindyn.model.ModelFolder;
 import org.tensorflow.Graph;
 import org.tensorflow.TensorFlow;
-import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SavedModel;
-import org.tensorflow.proto.SignatureDef;
-import org.tensorflow.proto.TensorInfo;
-import org.tensorflow.proto.TensorShapeProto;
 
 /**
  * Writes a trained network as a SavedModel: a fresh graph of basic operations, its weights as
@@ -30,9 +25,6 @@ public final class SavedModelExporter {
   static {
     NativeMemory.liftLimits();
   }
-
-  /** The one signature, under the name that serving systems look for. */
-  static final String SIGNATURE = "serving_default";
 
   /** The tag under which serving systems load a graph. */
   static final String TAG = "serve";
@@ -59,7 +51,7 @@ public final class SavedModelExporter {
   /** Returns the SavedModel of a network. */
   static SavedModel export(TrainedLstm model) {
     try (Graph graph = new Graph()) {
-      new ServingGraph(model, graph).build();
+      addOperations(model, graph);
       return SavedModel.newBuilder()
           .setSavedModelSchemaVersion(SCHEMA_VERSION)
           .addMetaGraphs(
@@ -69,31 +61,16 @@ public final class SavedModelExporter {
                           .addTags(TAG)
                           .setTensorflowVersion(TensorFlow.version()))
                   .setGraphDef(graph.toGraphDef())
-                  .putSignatureDef(SIGNATURE, signature(model.signals())))
+                  .putAllSignatureDef(new Signatures(model).all()))
           .build();
     }
   }
 
-  /** Returns what the graph of a network with these signals takes and gives. */
-  static SignatureDef signature(Signals signals) {
-    return SignatureDef.newBuilder()
-        .putInputs(ServingGraph.INPUT, info(ServingGraph.INPUT, signals.inputs()))
-        .putOutputs(ServingGraph.OUTPUT, info(ServingGraph.OUTPUT, signals.joints()))
-        .setMethodName("tensorflow/serving/predict")
-        .build();
-  }
-
-  /** Describes the first output of an operation: any batch, any time and so many columns. */
-  private static TensorInfo info(String operation, int columns) {
-    var shape = TensorShapeProto.newBuilder();
-    for (int size : new int[] {-1, -1, columns}) {
-      shape.addDim(TensorShapeProto.Dim.newBuilder().setSize(size));
-    }
-    return TensorInfo.newBuilder()
-        .setName(operation + ":0")
-        .setDtype(DataType.DT_FLOAT)
-        .setTensorShape(shape)
-        .build();
+  private static void addOperations(TrainedLstm model, Graph graph) {
+    var motion = new MotionGraph(model, graph);
+    motion.addSequence();
+    motion.addWindow();
+    new StepGraph(model, graph).add();
   }
 
   /** Returns a SavedModel's bytes, equal for equal models. */

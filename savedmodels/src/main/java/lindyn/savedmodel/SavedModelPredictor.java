@@ -11,6 +11,7 @@ import lindyn.data.History;
 import lindyn.lstm.TrainedLstm;
 import lindyn.lstm.graph.NativeMemory;
 import lindyn.model.ModelFolder;
+import lindyn.model.Signature;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.TensorFunction;
@@ -45,7 +46,7 @@ public final class SavedModelPredictor implements InverseDynamicsModel, AutoClos
     signals = model.signals();
     history = model.config().history();
     this.bundle = bundle;
-    function = bundle.function(SavedModelExporter.SIGNATURE);
+    function = bundle.function(Signature.SEQUENCE);
   }
 
   /**
@@ -57,7 +58,7 @@ public final class SavedModelPredictor implements InverseDynamicsModel, AutoClos
   public static SavedModelPredictor open(Path folder) {
     TrainedLstm model = ModelFolder.read(folder);
     Path savedModel = folder.resolve(ModelFolder.SAVED_MODEL);
-    KnownOperations.requireIn(savedModel, model.signals());
+    KnownOperations.requireIn(savedModel, new Signatures(model));
     try {
       return new SavedModelPredictor(
           model,
@@ -114,7 +115,7 @@ public final class SavedModelPredictor implements InverseDynamicsModel, AutoClos
     int before = Math.min(from, history.timeSteps() - 1);
     int joints = signals.joints();
     try (TFloat32 input = inputs(motion, from - before, from + count);
-        Result result = function.call(Map.of(ServingGraph.INPUT, input))) {
+        Result result = function.call(Map.of(Signature.MOTION, input))) {
       ((TFloat32) result.get(0))
           .asRawTensor()
           .data()

@@ -100,15 +100,23 @@ class KnownOperationsTest {
         "signature",
         graph ->
             graph.putSignatureDef(
-                "__saved_model_init_op", SavedModelExporter.signature(STREAM.signals())));
+                "__saved_model_init_op", new Signatures(STREAM).all().get("serving_default")));
     assertRefused("signature", graph -> graph.removeSignatureDef("serving_default"));
+    assertRefused("signature", graph -> graph.removeSignatureDef("step"));
+  }
+
+  @Test
+  void acceptTheOneSignatureThatAnOlderLindynWrote() {
+    assertDoesNotThrow(
+        () -> check(graph -> graph.removeSignatureDef("window").removeSignatureDef("step")));
   }
 
   @Test
   void refuseAFileThatIsNoSavedModel() throws IOException {
     Path file = Files.writeString(folder.resolve("saved_model.pb"), "text");
 
-    assertThrows(InputException.class, () -> KnownOperations.requireIn(file, STREAM.signals()));
+    assertThrows(
+        InputException.class, () -> KnownOperations.requireIn(file, new Signatures(STREAM)));
   }
 
   @Test
@@ -162,6 +170,6 @@ class KnownOperationsTest {
     change.accept(savedModel.getMetaGraphsBuilder(0));
     Path file = folder.resolve("saved_model.pb");
     Files.write(file, SavedModelExporter.bytes(savedModel.build()));
-    KnownOperations.requireIn(file, STREAM.signals());
+    KnownOperations.requireIn(file, new Signatures(STREAM));
   }
 }

@@ -2,7 +2,6 @@ package lindyn.savedmodel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import lindyn.JointSeries;
 import lindyn.Motion;
 import lindyn.data.History;
@@ -31,35 +29,14 @@ import org.tensorflow.types.TFloat32;
 
 class SavedModelPredictorTest {
 
-  /**
-   * Part of the torque range by which plain Java and TensorFlow may differ: both compute in
-   * float32, in another order and with other approximations of tanh.
-   */
-  private static final double TOLERANCE = 1e-5;
-
   private static final LstmConfig STREAM =
       RandomModels.config(
           LstmConfig.Cell.TANH, LstmConfig.ReadOut.LINEAR, 2, new History.Stream(20, 5));
 
   @TempDir Path folder;
 
-  static Stream<LstmConfig> configurations() {
-    List<LstmConfig> all = new ArrayList<>();
-    for (LstmConfig.Cell cell : LstmConfig.Cell.values()) {
-      for (LstmConfig.ReadOut readOut : LstmConfig.ReadOut.values()) {
-        for (int layers = 1; layers <= 3; layers++) {
-          all.add(RandomModels.config(cell, readOut, layers, new History.Window(7)));
-          all.add(RandomModels.config(cell, readOut, layers, new History.Stream(10, layers - 1)));
-        }
-      }
-    }
-    all.add(LstmConfig.RECOMMENDED);
-    all.add(LstmConfig.RECOMMENDED.withHistory(new History.Window(7)));
-    return all.stream();
-  }
-
   @ParameterizedTest
-  @MethodSource("configurations")
+  @MethodSource("lindyn.savedmodel.SavedModels#configurations")
   void agreesWithPlainJava(LstmConfig config) {
     for (int extraInputs : new int[] {0, 2}) {
       TrainedLstm model = RandomModels.model(config, extraInputs, 11);
@@ -69,7 +46,7 @@ class SavedModelPredictorTest {
       try (var predictor = SavedModelPredictor.open(saved)) {
         for (int timeSteps : new int[] {0, 1, 2, 7, 8, 100}) {
           Motion motion = RandomModels.motion(timeSteps, extraInputs, timeSteps);
-          assertClose(model.predict(motion), predictor.predict(motion));
+          SavedModels.assertClose(model.predict(motion), predictor.predict(motion));
         }
       }
     }
@@ -82,7 +59,7 @@ class SavedModelPredictorTest {
     Motion motion = RandomModels.motion(10, 0, 3);
 
     try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
-      assertClose(model.predict(motion), predictor.predict(motion));
+      SavedModels.assertClose(model.predict(motion), predictor.predict(motion));
     }
   }
 
@@ -93,7 +70,7 @@ class SavedModelPredictorTest {
     Motion motion = RandomModels.motion(10_000, 1, 3);
 
     try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
-      assertClose(model.predict(motion), predictor.predict(motion));
+      SavedModels.assertClose(model.predict(motion), predictor.predict(motion));
     }
   }
 
@@ -115,12 +92,12 @@ class SavedModelPredictorTest {
     Motion motion = RandomModels.motion(10_000, 0, 3);
 
     try (var predictor = SavedModelPredictor.open(folder.resolve("model"))) {
-      assertClose(model.predict(motion), predictor.predict(motion));
+      SavedModels.assertClose(model.predict(motion), predictor.predict(motion));
     }
   }
 
   @ParameterizedTest
-  @MethodSource("configurations")
+  @MethodSource("lindyn.savedmodel.SavedModels#configurations")
   void signaturePredictsSeveralMotionsAtOnce(LstmConfig config) {
     TrainedLstm model = RandomModels.model(config, 1, 5);
     SavedModels.write(model, folder.resolve("model"));
@@ -146,7 +123,7 @@ class SavedModelPredictorTest {
     JointSeries all = JointSeries.of(tau, batch * time, RandomModels.JOINTS);
     for (int b = 0; b < batch; b++) {
       JointSeries expected = model.predict(RandomModels.motion(time, 1, b));
-      assertClose(expected, all.slice(b * time, (b + 1) * time));
+      SavedModels.assertClose(expected, all.slice(b * time, (b + 1) * time));
     }
   }
 
@@ -193,23 +170,5 @@ class SavedModelPredictorTest {
 
     assertThrows(
         IllegalStateException.class, () -> predictor.predict(RandomModels.motion(10, 0, 3)));
-  }
-
-  private static void assertClose(JointSeries expected, JointSeries actual) {
-    assertEquals(expected.timeSteps(), actual.timeSteps());
-    assertEquals(expected.joints(), actual.joints());
-    float[] a = expected.toArray();
-    float[] b = actual.toArray();
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    double difference = 0;
-    for (int i = 0; i < a.length; i++) {
-      low = Math.min(low, a[i]);
-      high = Math.max(high, a[i]);
-      difference = Math.max(difference, Math.abs(a[i] - b[i]));
-    }
-    // One sample alone spans no range between time steps, but does between joints.
-    double allowed = TOLERANCE * Math.max(0, high - low);
-    assertTrue(difference <= allowed, "differ by " + difference + ", allowed are " + allowed);
   }
 }
