@@ -23,19 +23,20 @@ record CHeader(TrainedLstm model) {
       /*
        * Inverse dynamics of a robot with %s joints: an LSTM network%s.
        *
-       * Inputs, one sample every %s s as in the training data: q in rad, qd in rad/s, qdd in
-       * rad/s^2%s.
-       * Their origin in the training data, which they must share:
-       * %s.
+       * Inputs, q in rad, qd in rad/s, qdd in rad/s^2%s:
        *
       %s *
+       * One sample every %s s, as in the training data. Origin of the inputs there, which they must
+       * share here: %s.
+       *
        * Torques, in %s:
        *
       %s *
        * Each step is predicted from %s. Where a motion has no earlier
-       * samples, its first one is repeated.
+       * samples, its first one is repeated%s.
        *
-       * A NaN among the inputs makes all torques NaN, %s.
+       * A NaN among the inputs makes all torques NaN,
+       * %s.
        * An infinite number may do the same: check the inputs before they get here.
        *
       """;
@@ -73,13 +74,14 @@ record CHeader(TrainedLstm model) {
     return DESCRIPTION.formatted(
         signals.joints(),
         model.base().isPresent() ? " that corrects a rigid-body regression" : "",
-        signals.samplePeriod(),
         signals.extraInputs().isEmpty() ? "" : ", the others as in the logs",
-        signals.derivatives().description(),
         listed(Column.inputNames(signals)),
+        signals.samplePeriod(),
+        signals.derivatives().description(),
         unit(signals),
         listed(signals.jointNames()),
         seen(history),
+        costs(history),
         spoiled(history));
   }
 
@@ -98,6 +100,12 @@ record CHeader(TrainedLstm model) {
     return history instanceof History.Window
         ? "the last " + history.timeSteps() + " samples up to it"
         : "all samples up to it";
+  }
+
+  private static String costs(History history) {
+    return history instanceof History.Stream stream && stream.warmUp() > 0
+        ? ", %s times: the first step takes so much longer".formatted(stream.warmUp())
+        : "";
   }
 
   private static String spoiled(History history) {

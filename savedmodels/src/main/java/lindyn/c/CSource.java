@@ -23,7 +23,7 @@ record CSource(TrainedLstm model, CTables tables) {
       #include <float.h>
       #include <math.h>
 
-      /* ---- The constants of this model ------------------------------------------------------- */
+      /* ---- The constants of this model ------------------------------------------------------------- */
 
       """
           .formatted(CExporter.HEADER, CExporter.HEADER);

@@ -46,7 +46,7 @@ record CTables(Appendable text) {
   }
 
   /**
-   * Writes an array of structures, or of arrays.
+   * Writes an array of structures.
    *
    * @param declaration type and name
    * @param rows what stands between each one's braces

@@ -208,11 +208,12 @@ static void rigid_body(const float *input, float *tau)
         add_feature(feature++, (float)cos((double)chain_angle(input, chain)), tau);
     }
     for (int k = 0; k < PRODUCTS; k++) {
-        /* An outlier's square may overflow. */
-        add_feature(feature++, limited(terms[products[k].left] * terms[products[k].right], FLT_MAX), tau);
+        const float value = terms[products[k].left] * terms[products[k].right];
+        add_feature(feature++, limited(value, FLT_MAX), tau); /* an outlier's square may overflow */
     }
 }
 
+/* Adds the torques of the rigid-body regression. */
 static void add_base(const float *input, float *tau)
 {
     float base[LINDYN_JOINTS];

@@ -15,8 +15,9 @@
  *     }
  *
  * Compile lindyn_model.c with any C99 compiler and link it with the mathematical library (-lm). The
- * torques are those of Lindyn to the last bits; -ffast-math breaks what is said about NaN below, and
- * fused multiply-adds (-ffp-contract) round a little differently.
+ * torques are those of Lindyn, to the last bit or nearly so: fused multiply-adds, which gcc uses
+ * unless it is told -ffp-contract=off, and other libraries' sin, cos and tanh round a little
+ * differently. With -ffast-math nothing that is said about NaN holds.
  */
 
 #ifdef __cplusplus
@@ -29,7 +30,7 @@ extern const char *const lindyn_input_units[LINDYN_INPUTS];
 extern const char *const lindyn_torque_names[LINDYN_JOINTS];
 extern const char *const lindyn_torque_units[LINDYN_JOINTS];
 
-/* What the network remembers of one robot; its members are nobody else's business. */
+/* What the network remembers of one robot. May be copied; its members are nobody's business. */
 typedef struct lindyn_state {
     float output[LINDYN_LAYERS][LINDYN_WIDEST_LAYER];
     float cell[LINDYN_LAYERS][LINDYN_WIDEST_LAYER];
@@ -47,7 +48,7 @@ void lindyn_reset(lindyn_state *state);
  * input  the inputs listed above, in their order and units; must be finite, see above
  * tau    receives the torques listed above; must not overlap input
  *
- * Allocates nothing, takes no locks and never fails. The first step after a reset may cost more.
+ * Allocates nothing, takes no locks and never fails.
  */
 void lindyn_step(lindyn_state *state, const float input[LINDYN_INPUTS], float tau[LINDYN_JOINTS]);
 
