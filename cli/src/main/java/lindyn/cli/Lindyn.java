@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       PredictCommand.class,
       CompareCommand.class,
+      ExportCommand.class,
       InfoCommand.class,
       SimulateCommand.class,
       DemoCommand.class,

@@ -18,7 +18,12 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   private static final String[] MODULES = {
-    "lindyn.gp..", "lindyn.savedmodel..", "lindyn.examples..", "lindyn.bench..", "lindyn.cli.."
+    "lindyn.gp..",
+    "lindyn.savedmodel..",
+    "lindyn.c..",
+    "lindyn.examples..",
+    "lindyn.bench..",
+    "lindyn.cli.."
   };
 
   @ArchTest
@@ -105,6 +110,10 @@ class ArchitectureTest {
           "lindyn.data",
           "lindyn.eval",
           "lindyn.folder");
+
+  @ArchTest
+  static final ArchRule C_SOURCE_NEEDS_NO_GRAPHS =
+      knowsOnly("lindyn.c", "lindyn.lstm", "lindyn.linear", "lindyn.data", "lindyn.folder");
 
   @ArchTest static final ArchRule ALGEBRA_KNOWS_THE_ROOT_ALONE = knowsOnly("lindyn.gp.algebra");
 
