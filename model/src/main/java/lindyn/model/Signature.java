@@ -89,6 +89,14 @@ public record Signature(String name, List<Port> inputs, List<Port> outputs) {
             List.of(perRow(TAU, "joints", signals.joints()), perRow(NEXT_STATE, "state", state))));
   }
 
+  /** Returns one signature of a network. */
+  public static Signature of(TrainedLstm model, String name) {
+    return of(model).stream()
+        .filter(signature -> signature.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /**
    * Returns how many numbers a network remembers of a robot: first whether its motion has begun;
    * then h and c of each layer for a stream, or the samples of the window but the last.

@@ -15,7 +15,7 @@ import lindyn.lstm.TrainedLstm;
 import lindyn.model.RandomModels;
 
 /** Folders of random models. */
-final class SavedModels {
+public final class SavedModels {
 
   /**
    * Part of the torque range by which two runtimes may differ: they compute in float32, in another
@@ -25,7 +25,10 @@ final class SavedModels {
 
   private SavedModels() {}
 
-  static Stream<LstmConfig> configurations() {
+  /**
+   * Both cells, one to three layers, with read-out or none, both histories, with and without base.
+   */
+  public static Stream<LstmConfig> configurations() {
     List<LstmConfig> all = new ArrayList<>();
     for (LstmConfig.Cell cell : LstmConfig.Cell.values()) {
       for (LstmConfig.ReadOut readOut : LstmConfig.ReadOut.values()) {
@@ -46,7 +49,8 @@ final class SavedModels {
         model, RandomModels.baselines(model.signals()), Rehearsal.NONE, folder);
   }
 
-  static void assertClose(JointSeries expected, JointSeries actual) {
+  /** Checks that torques differ by less than the tolerance. */
+  public static void assertClose(JointSeries expected, JointSeries actual) {
     assertEquals(expected.timeSteps(), actual.timeSteps());
     assertEquals(expected.joints(), actual.joints());
     float[] a = expected.toArray();
