@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes a saved network for programs that do not know Lindyn.",
       "c: one C99 source and its header, which predict sample by sample and need nothing but the"
-          + " mathematical library."
+          + " mathematical library.",
+      "onnx: model.onnx, which predicts whole motions, and step.onnx, which predicts sample by"
+          + " sample.",
+      "For TensorFlow nothing need be exported: a model folder is a SavedModel."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)

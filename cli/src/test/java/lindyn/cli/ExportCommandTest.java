@@ -68,11 +68,23 @@ class ExportCommandTest {
   }
 
   @Test
+  void writesOnnxModels() throws IOException {
+    Path out = parent.resolve("onnx");
+
+    CommandRun export = CommandRun.of("export", network, "--format", "onnx", "--out", out);
+
+    assertEquals(0, export.exitCode(), export.err());
+    assertEquals(List.of("model.onnx", "step.onnx"), names(out));
+  }
+
+  @Test
   void refusesAnUnknownFormat() {
     Path out = parent.resolve("c");
 
     assertRefused(
-        CommandRun.of("export", network, "--format", "fortran", "--out", out), "--format", "[C]");
+        CommandRun.of("export", network, "--format", "fortran", "--out", out),
+        "--format",
+        "[C, ONNX]");
     assertRefused(CommandRun.of("export", network, "--out", out), "--format");
     assertFalse(Files.exists(out));
   }

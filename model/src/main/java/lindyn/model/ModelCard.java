@@ -1,5 +1,7 @@
 package lindyn.model;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import lindyn.Provenance;
 import lindyn.Signals;
 import lindyn.data.History;
@@ -15,11 +17,15 @@ final class ModelCard {
 
       Predicts the joint torques of a motion with an LSTM network%s.
 
-      | | name | shape | columns |
-      |---|---|---|---|
-      | input | `motion` | float32 [batch, time, %d] | %s |
-      | output | `tau` | float32 [batch, time, %d] | %s |
+      | signature | takes | gives |
+      |---|---|---|
+      %s
+      All tensors are float32; batch and time may have any length.
 
+      - `motion` and `sample` have the columns %s.
+      - `tau` has the joints %s, in this order.
+      - `window` gives the torques of the last time step alone. `step` predicts one sample of each
+        robot: feed `next_state` back as `state`, which is all zeros before a motion's first sample.
       - Units: q in rad, qd in rad/s, qdd in rad/s²%s; tau in %s. Normalisation is inside the model.
       - Origin of the inputs: %s. Motions must get theirs in the same way.
       - Sampling: one row every %s s, as in the training data.
@@ -35,17 +41,26 @@ final class ModelCard {
 
       ```python
       import tensorflow as tf
-      predict = tf.saved_model.load("this folder").signatures["serving_default"]
-      tau = predict(motion=tf.constant(motion, tf.float32))["tau"]
+      signatures = tf.saved_model.load("this folder").signatures
+      tau = signatures["serving_default"](motion=tf.constant(motion, tf.float32))["tau"]
+
+      state = tf.zeros([1, %d])
+      for sample in motion[0]:
+          out = signatures["step"](sample=tf.constant([sample], tf.float32), state=state)
+          tau, state = out["tau"], out["next_state"]
       ```
 
       ## Java
 
       ```java
-      try (SavedModelPredictor predictor = SavedModelPredictor.open(Path.of("this folder"))) {
-        JointSeries tau = predictor.predict(motion);
-      }
+      TrainedLstm model = ModelFolder.read(Path.of("this folder")); // needs no TensorFlow
+      JointSeries tau = model.predict(motion);
+      new StepPredictor(model).step(sample, torques); // in a control loop
       ```
+
+      ## Elsewhere
+
+      `lindyn export "this folder" --format c --out FOLDER` writes C99, `--format onnx` ONNX models.
 
       ## Origin
 
@@ -64,21 +79,37 @@ final class ModelCard {
     return TEXT.formatted(
         signals.joints(),
         model.base().isPresent() ? " that corrects a rigid-body regression" : "",
-        signals.inputs(),
+        signatures(model),
         inputs(signals),
-        signals.joints(),
         String.join(", ", signals.jointNames()),
         signals.extraInputs().isEmpty() ? "" : ", extra inputs as in the logs",
         signals.torqueUnit(),
         signals.derivatives().description(),
         signals.samplePeriod(),
         seen(model.config().history()),
+        Signature.stateSize(model),
         origin.lindynVersion(),
         origin.tensorflowVersion(),
         origin.device(),
         origin.createdAt(),
         origin.seed(),
         SourceTable.text(origin));
+  }
+
+  private static String signatures(TrainedLstm model) {
+    return Signature.of(model).stream()
+        .map(
+            signature ->
+                "| `%s` | %s | %s |\n"
+                    .formatted(
+                        signature.name(), ports(signature.inputs()), ports(signature.outputs())))
+        .collect(Collectors.joining());
+  }
+
+  private static String ports(List<Signature.Port> ports) {
+    return ports.stream()
+        .map(port -> "`" + port.name() + "` " + port.text())
+        .collect(Collectors.joining(", "));
   }
 
   private static String inputs(Signals signals) {

@@ -12,7 +12,16 @@ class ModelCardTest {
   void tellsWhatToFeedAndWhereTheModelComesFrom() {
     String card = ModelCard.text(RandomModels.model(LstmConfig.PAPER, 2, 1));
 
-    assertTrue(card.contains("float32 [batch, time, 11]"), card);
+    assertTrue(
+        card.contains(
+            "| `serving_default` | `motion` [batch, time, 11] | `tau` [batch, time, 3] |"),
+        card);
+    assertTrue(
+        card.contains(
+            "| `step` | `sample` [batch, 11], `state` [batch, 100]"
+                + " | `tau` [batch, 3], `next_state` [batch, 100] |"),
+        card);
+    assertTrue(card.contains("tf.zeros([1, 100])"), card);
     assertTrue(card.contains("then load0, load1"), card);
     assertTrue(card.contains("Savitzky-Golay filter, window 0.25 s, order 4"), card);
     assertTrue(card.contains("joint0, joint1, joint2"), card);
