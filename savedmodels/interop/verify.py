@@ -1,64 +1,62 @@
-"""Runs a Lindyn model folder in Python and compares the torques with given ones.
+"""Runs models of Lindyn in other runtimes and compares the torques with Lindyn's own.
 
     pip install -r requirements.txt
-    python verify.py MODEL_FOLDER INPUTS TORQUES
+    python verify.py --cases ../target/interop
+    python verify.py MODEL MOTION TAU [--onnx FOLDER]
 
-INPUTS has one row [q, qd, qdd, extra inputs] per time step of one motion, TORQUES one row per time
-step as Lindyn predicted it; each is a .npy file or a CSV file with a header. The exit code is 1 if
-they differ by more than 1e-5 of the torques' range: both compute in float32, in another order.
+The first form takes all cases that `mvn verify` has left, the second one model folder, a CSV log
+with the columns q1.. qd1.. qdd1.. and the torques that `lindyn predict` wrote for it; --onnx adds
+what `lindyn export --format onnx` wrote. Prints the largest difference per runtime, in ranges of the
+joint's torques; the exit code is 1 if one is above 1e-5 or a runtime fails.
 """
 
 import argparse
-import json
-import os
 import pathlib
 import sys
 
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
-
-import numpy as np
-import tensorflow as tf
-from safetensors.numpy import load_file
-
-TOLERANCE = 1e-5
+import motions
+import runtimes
 
 
-def read(path):
-    if path.endswith(".npy"):
-        return np.load(path, allow_pickle=False).astype(np.float32)
-    return np.loadtxt(path, delimiter=",", skiprows=1, ndmin=2, dtype=np.float32)
-
-
-def predict(folder, inputs):
-    signature = tf.saved_model.load(folder).signatures["serving_default"]
-    return signature(motion=tf.constant(inputs[np.newaxis]))["tau"].numpy()[0]
-
-
-def weight_shapes(folder):
-    tensors = load_file(pathlib.Path(folder, "weights.safetensors"))
-    return {name: tensor.shape for name, tensor in tensors.items()}
+def cases(arguments):
+    if arguments.cases:
+        folders = sorted(f for f in pathlib.Path(arguments.cases).iterdir() if f.is_dir())
+        if not folders:
+            raise SystemExit(f"{arguments.cases}: holds no cases; run mvn verify first")
+        return [motions.of_parity_test(folder) for folder in folders]
+    if not arguments.tau:
+        raise SystemExit("give MODEL, MOTION and TAU, or --cases")
+    onnx = pathlib.Path(arguments.onnx) if arguments.onnx else None
+    return [motions.of_logs(arguments.model, arguments.motion, arguments.tau, onnx)]
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder")
-    parser.add_argument("inputs")
-    parser.add_argument("torques")
-    arguments = parser.parse_args()
-
-    description = json.loads(pathlib.Path(arguments.folder, "lindyn.json").read_text("utf-8"))
-    print("network", description["network"])
-    print("weights", weight_shapes(arguments.folder))
-
-    expected = read(arguments.torques)
-    actual = predict(arguments.folder, read(arguments.inputs))
-    difference = float(np.max(np.abs(actual - expected)))
-    span = float(np.max(expected) - np.min(expected))
-    print(
-        f"TensorFlow {tf.__version__}, {len(actual)} time steps: largest difference"
-        f" {difference:.3g}, {difference / span:.3g} of the torques' range"
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    return 0 if difference <= TOLERANCE * span else 1
+    parser.add_argument("model", nargs="?", metavar="MODEL")
+    parser.add_argument("motion", nargs="?", metavar="MOTION")
+    parser.add_argument("tau", nargs="?", metavar="TAU")
+    parser.add_argument("--onnx", metavar="FOLDER")
+    parser.add_argument("--cases", metavar="FOLDER")
+
+    largest, failed = {}, False
+    for case in cases(parser.parse_args()):
+        chosen = runtimes.FROM_SAVED_MODEL | (runtimes.FROM_ONNX if case.onnx else {})
+        for name, torques in chosen.items():
+            try:
+                difference = case.difference(torques(case))
+            except Exception as e:  # each runtime has its own exceptions; the others go on
+                print(f"{case.name}: {name}: failed: {str(e).strip()[:300]}", file=sys.stderr)
+                failed = True
+                continue
+            if not difference <= motions.TOLERANCE:
+                print(f"{case.name}: {name}: differs by {difference:.2g}", file=sys.stderr)
+                failed = True
+            largest[name] = max(largest.get(name, 0), difference)
+    for name, difference in largest.items():
+        print(f"{name:30} {difference:.1e}")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

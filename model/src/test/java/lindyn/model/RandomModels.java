@@ -59,30 +59,39 @@ public final class RandomModels {
             Signals.NEWTON_METRE,
             0.01,
             DERIVATIVES);
-    LstmShape shape = config.shape(signals.inputs(), JOINTS);
+    return new TrainedLstm(
+        signals,
+        config,
+        weights(config.shape(signals.inputs(), JOINTS), random),
+        base(config, signals, seed),
+        standardizer(random, signals.inputs()).withLimit(config.inputLimit()),
+        standardizer(random, JOINTS),
+        provenance(seed));
+  }
+
+  /** An origin of no consequence. */
+  public static Provenance provenance(long seed) {
+    return new Provenance(
+        "0.1.0",
+        "2.18.0",
+        "2026-01-01T00:00:00Z",
+        seed,
+        "cpu",
+        List.of(new Provenance.Source("arm.csv", "ab12", 100)));
+  }
+
+  /** Weights of a size that keeps standardised numbers where they are. */
+  public static LstmWeights weights(LstmShape shape, Random random) {
     List<FloatMatrix> matrices = new ArrayList<>();
     for (int l = 0; l < shape.layers(); l++) {
       matrices.add(matrix(random, shape.inputsOf(l) + shape.units(l), 4 * shape.units(l)));
       matrices.add(matrix(random, 1, 4 * shape.units(l)));
     }
     if (shape.linearReadOut()) {
-      matrices.add(matrix(random, shape.units(shape.layers() - 1), JOINTS));
-      matrices.add(matrix(random, 1, JOINTS));
+      matrices.add(matrix(random, shape.units(shape.layers() - 1), shape.joints()));
+      matrices.add(matrix(random, 1, shape.joints()));
     }
-    return new TrainedLstm(
-        signals,
-        config,
-        LstmWeights.ofMatrices(shape, matrices),
-        base(config, signals, seed),
-        standardizer(random, signals.inputs()).withLimit(config.inputLimit()),
-        standardizer(random, JOINTS),
-        new Provenance(
-            "0.1.0",
-            "2.18.0",
-            "2026-01-01T00:00:00Z",
-            seed,
-            "cpu",
-            List.of(new Provenance.Source("arm.csv", "ab12", 100))));
+    return LstmWeights.ofMatrices(shape, matrices);
   }
 
   private static Optional<RigidBodyModel> base(LstmConfig config, Signals signals, long seed) {

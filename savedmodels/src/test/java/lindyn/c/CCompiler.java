@@ -18,7 +18,7 @@ import java.util.List;
  *
  * @param command its name and its options
  */
-record CCompiler(List<String> command) {
+public record CCompiler(List<String> command) {
 
   /** No fused multiply-adds, which would round otherwise than Java does. */
   private static final List<String> OPTIONS =
@@ -45,14 +45,14 @@ record CCompiler(List<String> command) {
   }
 
   /** The compiler for C99 that every system with a compiler has. */
-  static CCompiler c99(String... options) {
+  public static CCompiler c99(String... options) {
     CCompiler compiler = named("cc", options);
     compiler.command.add("-std=c99");
     return compiler;
   }
 
   /** Compiles a program of the test resources with an exported model. */
-  Path program(String main, Path folder) throws IOException, InterruptedException {
+  public Path program(String main, Path folder) throws IOException, InterruptedException {
     Path source = folder.resolve(main);
     try (InputStream in = CCompiler.class.getResourceAsStream(main)) {
       assertNotNull(in, main);

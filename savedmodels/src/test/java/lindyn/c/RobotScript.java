@@ -11,19 +11,21 @@ import lindyn.lstm.StepPredictor;
 import lindyn.lstm.TrainedLstm;
 
 /** Steps and resets of two robots, which Java and C both follow. */
-final class RobotScript {
+public final class RobotScript {
 
   private final ByteBuffer commands = ByteBuffer.allocate(1 << 20).order(ByteOrder.nativeOrder());
   private final List<StepPredictor> robots;
   private final List<Float> expected = new ArrayList<>();
   private final int joints;
 
-  RobotScript(TrainedLstm model) {
+  /** Makes two robots that have not moved. */
+  public RobotScript(TrainedLstm model) {
     robots = List.of(new StepPredictor(model), new StepPredictor(model));
     joints = model.signals().joints();
   }
 
-  void step(int robot, float[] input) {
+  /** Lets both step a robot. */
+  public void step(int robot, float[] input) {
     commands.put((byte) ('0' + robot));
     for (float number : input) {
       commands.putFloat(number);
@@ -35,13 +37,14 @@ final class RobotScript {
     }
   }
 
-  void reset(int robot) {
+  /** Lets both reset a robot. */
+  public void reset(int robot) {
     commands.put((byte) ('a' + robot));
     robots.get(robot).reset();
   }
 
   /** Returns what Java predicts. */
-  float[] expected() {
+  public float[] expected() {
     float[] torques = new float[expected.size()];
     for (int i = 0; i < torques.length; i++) {
       torques[i] = expected.get(i);
@@ -50,7 +53,7 @@ final class RobotScript {
   }
 
   /** Returns what a program predicts. */
-  float[] run(Path program) throws IOException, InterruptedException {
+  public float[] run(Path program) throws IOException, InterruptedException {
     byte[] input = new byte[commands.position()];
     commands.get(0, input);
     byte[] output = CCompiler.output(program, input);
