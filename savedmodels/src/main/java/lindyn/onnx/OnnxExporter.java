@@ -76,7 +76,7 @@ public final class OnnxExporter {
 
   private ModelProto sequence() {
     Signature signature = Signature.of(model, Signature.SEQUENCE);
-    var graph = new OnnxGraph("lindyn");
+    var graph = OnnxGraph.ofModel("lindyn");
     String motion = graph.input(signature.inputs().get(0), columns(inputs));
     graph.output(
         signature.outputs().get(0),
@@ -87,7 +87,7 @@ public final class OnnxExporter {
 
   private ModelProto step() {
     Signature signature = Signature.of(model, Signature.STEP);
-    var graph = new OnnxGraph("lindyn_step");
+    var graph = OnnxGraph.ofModel("lindyn_step");
     String sample = graph.input(signature.inputs().get(0), columns(inputs));
     String state =
         graph.input(

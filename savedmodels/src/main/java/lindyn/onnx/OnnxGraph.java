@@ -21,8 +21,45 @@ final class OnnxGraph {
 
   private final GraphProto.Builder graph;
 
-  OnnxGraph(String name) {
+  /** Begins the names of all tensors, which differ from those of any other graph of the model. */
+  private final String prefix;
+
+  private OnnxGraph(String name, String prefix) {
     graph = GraphProto.newBuilder().setName(name);
+    this.prefix = prefix;
+  }
+
+  /** Begins the graph of a model. */
+  static OnnxGraph ofModel(String name) {
+    return new OnnxGraph(name, "");
+  }
+
+  /** Begins a branch of an If operator; it sees all tensors of the graph around it. */
+  static OnnxGraph ofBranch(String name) {
+    return new OnnxGraph(name, name + "_");
+  }
+
+  /** Makes a tensor the result of this branch. */
+  void result(String tensor) {
+    graph.addOutput(ValueInfoProto.newBuilder().setName(add("Identity", tensor)));
+  }
+
+  /** Adds one of two branches with one result; returns that. */
+  String choose(String condition, OnnxGraph then, OnnxGraph otherwise) {
+    return add(
+            "If",
+            List.of(attribute("then_branch", then), attribute("else_branch", otherwise)),
+            1,
+            condition)
+        .get(0);
+  }
+
+  private static AttributeProto attribute(String name, OnnxGraph branch) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeProto.AttributeType.GRAPH)
+        .setG(branch.build())
+        .build();
   }
 
   /** Adds what a caller feeds; returns its name. */
@@ -78,7 +115,7 @@ final class OnnxGraph {
   /** Adds an operator; returns its outputs. An empty name stands for an input that is left out. */
   List<String> add(
       String operator, List<AttributeProto> attributes, int outputs, String... inputs) {
-    String name = operator + "_" + graph.getNodeCount();
+    String name = prefix + operator + "_" + graph.getNodeCount();
     List<String> names = new ArrayList<>();
     for (int i = 0; i < outputs; i++) {
       names.add(name + "_" + i);
@@ -158,7 +195,7 @@ final class OnnxGraph {
   }
 
   private String constant(TensorProto.DataType type, ByteBuffer bytes, long... shape) {
-    String name = "constant_" + graph.getInitializerCount();
+    String name = prefix + "constant_" + graph.getInitializerCount();
     var tensor =
         TensorProto.newBuilder()
             .setName(name)

@@ -6,6 +6,7 @@ import java.util.List;
 import lindyn.FloatMatrix;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmWeights;
+import lindyn.lstm.TrainedLstm;
 
 /** The layers of a network as LSTM operators of ONNX. */
 final class OnnxLayers {
@@ -13,65 +14,93 @@ final class OnnxLayers {
   /** Our gates are in the order i, f, o, g (candidate), those of ONNX in the order i, o, f, g. */
   private static final int[] GATES = {0, 2, 1, 3};
 
-  private final OnnxGraph graph;
   private final LstmConfig.Cell cell;
-  private final List<LstmWeights.Layer> layers;
+  private final List<Layer> layers;
 
-  OnnxLayers(OnnxGraph graph, LstmConfig.Cell cell, List<LstmWeights.Layer> layers) {
-    this.graph = graph;
-    this.cell = cell;
-    this.layers = layers;
+  /**
+   * Adds the weights to a graph.
+   *
+   * @param graph the graph that runs the layers, or that is around those that do
+   */
+  OnnxLayers(OnnxGraph graph, TrainedLstm model) {
+    cell = model.config().cell();
+    layers = model.weights().layers().stream().map(layer -> Layer.of(graph, layer)).toList();
+  }
+
+  /**
+   * The names of a layer's weights.
+   *
+   * @param units its hidden units
+   * @param kernel weights of the inputs
+   * @param recurrence weights of the outputs of the step before
+   * @param bias biases
+   */
+  private record Layer(int units, String kernel, String recurrence, String bias) {
+
+    static Layer of(OnnxGraph graph, LstmWeights.Layer layer) {
+      return new Layer(
+          layer.units(),
+          rows(graph, layer, 0, layer.inputs()),
+          rows(graph, layer, layer.inputs(), layer.units()),
+          biases(graph, layer));
+    }
   }
 
   /**
    * What a layer gives.
    *
    * @param outputs h of all steps, shape {@code [steps, rows, units]}
-   * @param last h of each row's last step, shape {@code [rows, units]}
-   * @param cellState c of each row's last step, shape {@code [rows, units]}
+   * @param last h of the last step, shape {@code [rows, units]}
+   * @param cellState c of the last step, shape {@code [rows, units]}
    */
   record Run(String outputs, String last, String cellState) {}
 
   /**
-   * Where a run begins and ends.
+   * What a layer remembers before the first step.
    *
-   * @param stepsOfRows how many steps each row takes, int32 of shape {@code [rows]}; empty for all
-   * @param states h and c of each layer before the first step, shape {@code [rows, units]}; none
-   *     for zeros
+   * @param output h, shape {@code [rows, units]}
+   * @param cellState c, shape {@code [rows, units]}
    */
-  record Start(String stepsOfRows, List<List<String>> states) {
-    static final Start ZERO = new Start("", List.of());
+  record State(String output, String cellState) {}
+
+  /**
+   * Adds all layers, from zero states.
+   *
+   * @param samples standardised inputs, shape {@code [steps, rows, inputs]}
+   */
+  List<Run> run(OnnxGraph graph, String samples) {
+    return run(graph, samples, layers.stream().map(layer -> new State("", "")).toList());
   }
 
   /**
    * Adds all layers.
    *
    * @param samples standardised inputs, shape {@code [steps, rows, inputs]}
+   * @param before what each layer remembers
    */
-  List<Run> run(String samples, Start start) {
+  List<Run> run(OnnxGraph graph, String samples, List<State> before) {
     List<Run> runs = new ArrayList<>();
     String below = samples;
     for (int l = 0; l < layers.size(); l++) {
-      List<String> before = start.states().isEmpty() ? List.of("", "") : start.states().get(l);
-      runs.add(run(layers.get(l), below, start.stepsOfRows(), before));
+      runs.add(run(graph, layers.get(l), below, before.get(l)));
       below = runs.get(l).outputs();
     }
     return runs;
   }
 
-  private Run run(LstmWeights.Layer layer, String input, String stepsOfRows, List<String> before) {
+  private Run run(OnnxGraph graph, Layer layer, String input, State before) {
     List<String> outputs =
         graph.add(
             "LSTM",
             List.of(OnnxGraph.attribute("hidden_size", layer.units()), activations()),
             3,
             input,
-            kernel(layer, 0, layer.inputs()),
-            kernel(layer, layer.inputs(), layer.units()),
-            biases(layer),
-            stepsOfRows,
-            perDirection(before.get(0)),
-            perDirection(before.get(1)));
+            layer.kernel(),
+            layer.recurrence(),
+            layer.bias(),
+            "",
+            perDirection(graph, before.output()),
+            perDirection(graph, before.cellState()));
     return new Run(
         graph.add("Squeeze", outputs.get(0), graph.integers(1)),
         graph.add("Squeeze", outputs.get(1), graph.integers(0)),
@@ -88,12 +117,12 @@ final class OnnxLayers {
     return OnnxGraph.words("activations", "Sigmoid", "Tanh", squashing);
   }
 
-  private String perDirection(String state) {
+  private static String perDirection(OnnxGraph graph, String state) {
     return state.isEmpty() ? state : graph.add("Unsqueeze", state, graph.integers(0));
   }
 
   /** Rows of the kernel, transposed and with the gates in the order of ONNX. */
-  private String kernel(LstmWeights.Layer layer, int firstRow, int rows) {
+  private static String rows(OnnxGraph graph, LstmWeights.Layer layer, int firstRow, int rows) {
     FloatMatrix kernel = layer.kernel();
     int units = layer.units();
     float[] from = kernel.toArray();
@@ -110,7 +139,7 @@ final class OnnxLayers {
   }
 
   /** The biases of the inputs; those of the outputs, which ONNX has too, are zero. */
-  private String biases(LstmWeights.Layer layer) {
+  private static String biases(OnnxGraph graph, LstmWeights.Layer layer) {
     int units = layer.units();
     float[] from = layer.bias().toArray();
     float[] numbers = new float[8 * units];

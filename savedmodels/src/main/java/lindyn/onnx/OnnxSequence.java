@@ -72,8 +72,7 @@ final class OnnxSequence {
   }
 
   private OnnxLayers.Run last(String samples) {
-    var layers = new OnnxLayers(graph, model.config().cell(), model.weights().layers());
-    List<OnnxLayers.Run> runs = layers.run(samples, OnnxLayers.Start.ZERO);
+    List<OnnxLayers.Run> runs = new OnnxLayers(graph, model).run(graph, samples);
     return runs.get(runs.size() - 1);
   }
 

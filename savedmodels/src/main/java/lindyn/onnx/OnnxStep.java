@@ -1,6 +1,5 @@
 package lindyn.onnx;
 
-import ai.onnx.proto.OnnxMl.TensorProto;
 import java.util.ArrayList;
 import java.util.List;
 import lindyn.data.History;
@@ -20,7 +19,7 @@ final class OnnxStep {
     this.graph = graph;
     this.model = model;
     torques = new OnnxTorques(graph, model);
-    layers = new OnnxLayers(graph, model.config().cell(), model.weights().layers());
+    layers = new OnnxLayers(graph, model);
   }
 
   /**
@@ -55,36 +54,43 @@ final class OnnxStep {
 
   private Advance stream(int warmUp, String sample, String begun, String remembered) {
     String one = graph.add("Unsqueeze", torques.standardized(sample), graph.integers(0));
-    String samples = warmUp == 0 ? one : graph.add("Tile", one, graph.integers(warmUp + 1L, 1, 1));
-    String stepsOfRows = warmUp == 0 ? "" : stepsOfRows(warmUp, begun);
-    List<OnnxLayers.Run> runs =
-        layers.run(samples, new OnnxLayers.Start(stepsOfRows, states(remembered)));
+    String before = warmUp == 0 ? remembered : warmedUp(warmUp, one, begun, remembered);
+    List<OnnxLayers.Run> runs = layers.run(graph, one, states(before));
+    return new Advance(runs.get(runs.size() - 1).last(), remembered(graph, runs));
+  }
+
+  /**
+   * Replaces what is remembered of robots whose motion has not begun by what the warm-up leaves; it
+   * runs only if there are any.
+   */
+  private String warmedUp(int warmUp, String one, String begun, String remembered) {
+    OnnxGraph warm = OnnxGraph.ofBranch("warm_up");
+    String samples = warm.add("Tile", one, warm.integers(warmUp, 1, 1));
+    String warmed = remembered(warm, layers.run(warm, samples));
+    String isBegun = warm.add("Greater", begun, warm.constant(0f));
+    warm.result(warm.add("Where", isBegun, remembered, warmed));
+    OnnxGraph same = OnnxGraph.ofBranch("all_begun");
+    same.result(remembered);
+    String first = graph.add("ReduceMin", OnnxGraph.attribute("keepdims", 0), begun);
+    return graph.choose(graph.add("Less", first, graph.constant(1f)), warm, same);
+  }
+
+  private static String remembered(OnnxGraph graph, List<OnnxLayers.Run> runs) {
     List<String> parts = new ArrayList<>();
     for (OnnxLayers.Run run : runs) {
       parts.add(run.last());
       parts.add(run.cellState());
     }
-    return new Advance(runs.get(runs.size() - 1).last(), graph.concat(1, parts));
+    return graph.concat(1, parts);
   }
 
-  /** One step for a robot whose motion has begun, and the warm-up before it for another. */
-  private String stepsOfRows(int warmUp, String begun) {
-    String isNew = graph.add("Sub", graph.constant(1f), begun);
-    String steps =
-        graph.add("Add", graph.add("Mul", isNew, graph.constant(warmUp)), graph.constant(1f));
-    return graph.add(
-        "Cast",
-        OnnxGraph.attribute("to", TensorProto.DataType.INT32_VALUE),
-        graph.add("Squeeze", steps, graph.integers(1)));
-  }
-
-  private List<List<String>> states(String remembered) {
-    List<List<String>> states = new ArrayList<>();
+  private List<OnnxLayers.State> states(String remembered) {
+    List<OnnxLayers.State> states = new ArrayList<>();
     long from = 0;
     for (LstmWeights.Layer layer : model.weights().layers()) {
       int units = layer.units();
       states.add(
-          List.of(
+          new OnnxLayers.State(
               graph.slice(remembered, 1, from, from + units),
               graph.slice(remembered, 1, from + units, from + 2L * units)));
       from += 2L * units;
@@ -102,7 +108,7 @@ final class OnnxStep {
     }
     String samples =
         graph.swapFirstAxes(graph.add("Reshape", window, graph.integers(-1, length, inputs)));
-    List<OnnxLayers.Run> runs = layers.run(torques.standardized(samples), OnnxLayers.Start.ZERO);
+    List<OnnxLayers.Run> runs = layers.run(graph, torques.standardized(samples));
     return new Advance(
         runs.get(runs.size() - 1).last(), graph.slice(window, 1, inputs, (long) length * inputs));
   }

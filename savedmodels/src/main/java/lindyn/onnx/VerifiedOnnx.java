@@ -1,10 +1,10 @@
 package lindyn.onnx;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,18 +24,20 @@ final class VerifiedOnnx {
   static final Set<String> OPERATORS =
       Set.of(
           "Add",
-          "Cast",
           "Clip",
           "Concat",
           "Cos",
           "Gather",
           "Greater",
           "Identity",
+          "If",
           "LSTM",
+          "Less",
           "MatMul",
           "Max",
           "Mul",
           "Range",
+          "ReduceMin",
           "Reshape",
           "Shape",
           "Sin",
@@ -59,19 +61,25 @@ final class VerifiedOnnx {
       throw refusal(file, "not a readable ONNX model (" + e + ")");
     }
     GraphProto graph = model.getGraph();
+    requireKnown(file, graph);
+    requireNames(file, "inputs", graph.getInputList(), Signature.MOTION);
+    requireNames(file, "outputs", graph.getOutputList(), Signature.TAU);
+    return model;
+  }
+
+  /** Looks into branches too. */
+  private static void requireKnown(Path file, GraphProto graph) {
     for (NodeProto node : graph.getNodeList()) {
       if (!OPERATORS.contains(node.getOpType()) || !node.getDomain().isEmpty()) {
         throw refusal(file, "has the operator " + node.getOpType() + ", which Lindyn never writes");
       }
+      node.getAttributeList().stream()
+          .filter(AttributeProto::hasG)
+          .forEach(branch -> requireKnown(file, branch.getG()));
     }
-    for (TensorProto tensor : graph.getInitializerList()) {
-      if (tensor.getExternalDataCount() > 0) {
-        throw refusal(file, "takes numbers from other files, which Lindyn's models never do");
-      }
+    if (graph.getInitializerList().stream().anyMatch(t -> t.getExternalDataCount() > 0)) {
+      throw refusal(file, "takes numbers from other files, which Lindyn's models never do");
     }
-    requireNames(file, "inputs", graph.getInputList(), Signature.MOTION);
-    requireNames(file, "outputs", graph.getOutputList(), Signature.TAU);
-    return model;
   }
 
   private static void requireNames(

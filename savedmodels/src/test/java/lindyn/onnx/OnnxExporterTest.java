@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
@@ -110,11 +112,20 @@ class OnnxExporterTest {
             model -> {
               for (ModelProto onnx :
                   new ModelProto[] {OnnxExporter.sequence(model), OnnxExporter.step(model)}) {
-                onnx.getGraph().getNodeList().forEach(node -> emitted.add(node.getOpType()));
+                addOperators(onnx.getGraph(), emitted);
               }
             });
 
     assertEquals(emitted, new TreeSet<>(VerifiedOnnx.OPERATORS));
+  }
+
+  private static void addOperators(GraphProto graph, Set<String> emitted) {
+    for (NodeProto node : graph.getNodeList()) {
+      emitted.add(node.getOpType());
+      node.getAttributeList().stream()
+          .filter(AttributeProto::hasG)
+          .forEach(branch -> addOperators(branch.getG(), emitted));
+    }
   }
 
   @Test
