@@ -18,7 +18,12 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   private static final String[] MODULES = {
-    "lindyn.gp..", "lindyn.savedmodel..", "lindyn.examples..", "lindyn.bench..", "lindyn.cli.."
+    "lindyn.gp..",
+    "lindyn.savedmodel..",
+    "lindyn.examples..",
+    "lindyn.bench..",
+    "lindyn.serve..",
+    "lindyn.cli.."
   };
 
   @ArchTest
@@ -140,6 +145,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ONLINE_KNOWS_TRAINING =
       knowsOnly("lindyn.online", "lindyn.train", "lindyn.lstm", "lindyn.lstm.graph", "lindyn.data");
+
+  @ArchTest
+  static final ArchRule SERVING_KNOWS_NETWORKS_ALONE =
+      knowsOnly("lindyn.serve", "lindyn.lstm", "lindyn.data", "lindyn.folder");
 
   @ArchTest
   static final ArchRule TENSORFLOW_STAYS_WHERE_GRAPHS_ARE =
