@@ -67,13 +67,14 @@ final class ServeCommand implements Callable<Integer> {
     out.flush();
   }
 
-  /** Waits for an interruption of this thread; a signal ends the process with the shell's code. */
+  /** Waits until this thread is interrupted; a signal ends the process with the shell's code. */
   private static void awaitEnd(TorqueServer server) {
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "end of serving"));
+    var hook = new Thread(server::close, "end of serving");
+    Runtime.getRuntime().addShutdownHook(hook);
     try {
       new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } catch (InterruptedException e) { // the end that is waited for
+      Runtime.getRuntime().removeShutdownHook(hook);
     }
   }
 }

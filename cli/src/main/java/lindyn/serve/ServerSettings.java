@@ -29,7 +29,7 @@ public record ServerSettings(String host, int port, int mostRobots, int mostByte
       throw new InputException("--host is empty; give a name or an address of this machine");
     }
     requireRange("--port", port, 0, GREATEST_PORT);
-    requireRange("--most-robots", mostRobots, 0, Integer.MAX_VALUE);
+    requireRange("--most-robots", mostRobots, 1, Integer.MAX_VALUE);
     requireRange("--most-bytes", mostBytes, 1, GREATEST_BODY);
   }
 

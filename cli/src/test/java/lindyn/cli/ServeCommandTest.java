@@ -81,7 +81,7 @@ class ServeCommandTest {
   @CsvSource({
     "--port=65536, --port is 65536",
     "--port=-1, --port is -1",
-    "--most-robots=-1, --most-robots",
+    "--most-robots=0, --most-robots is 0",
     "--most-bytes=0, --most-bytes",
     "--host=, --host is empty",
     "--host=no.such.host.invalid, not known"
