@@ -56,8 +56,9 @@ final class AllowedHosts {
     return (hasPort ? header.substring(0, colon) : header).strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns an address as numbers, which no name server can point elsewhere. */
-  private static String literal(InetSocketAddress address) {
-    return address.getAddress().getHostAddress();
+  /** Returns an address as a URL has it: in numbers, which no name server can point elsewhere. */
+  static String literal(InetSocketAddress address) {
+    String numbers = address.getAddress().getHostAddress();
+    return numbers.contains(":") ? "[" + numbers + "]" : numbers;
   }
 }

@@ -85,8 +85,7 @@ public final class TorqueServer implements AutoCloseable {
   /** Returns where clients find it, such as {@code http://127.0.0.1:8080}. */
   public String url() {
     InetSocketAddress bound = server.getAddress();
-    String host = bound.getAddress().getHostAddress();
-    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + bound.getPort();
+    return "http://" + AllowedHosts.literal(bound) + ":" + bound.getPort();
   }
 
   /** Tells whether other machines may reach it. */
