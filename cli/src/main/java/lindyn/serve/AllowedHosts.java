@@ -23,8 +23,8 @@ final class AllowedHosts {
    * @param host as the user has given it
    */
   AllowedHosts(String host) {
-    String given = host.toLowerCase(Locale.ROOT);
-    names = new HashSet<>(List.of("localhost", "127.0.0.1", "[::1]", given, "[" + given + "]"));
+    String given = inUrl(host.toLowerCase(Locale.ROOT));
+    names = new HashSet<>(List.of("localhost", "127.0.0.1", "[::1]", given));
   }
 
   /**
@@ -58,7 +58,11 @@ final class AllowedHosts {
 
   /** Returns an address as a URL has it: in numbers, which no name server can point elsewhere. */
   static String literal(InetSocketAddress address) {
-    String numbers = address.getAddress().getHostAddress();
-    return numbers.contains(":") ? "[" + numbers + "]" : numbers;
+    return inUrl(address.getAddress().getHostAddress());
+  }
+
+  /** Returns a host as a URL has it. */
+  static String inUrl(String host) {
+    return host.contains(":") ? "[" + host + "]" : host;
   }
 }

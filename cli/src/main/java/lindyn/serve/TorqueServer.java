@@ -24,10 +24,12 @@ public final class TorqueServer implements AutoCloseable {
   private static final int GRACE = 5; // s
 
   private final HttpServer server;
+  private final ServerSettings settings;
   private final ThreadPoolExecutor workers = workers();
 
-  private TorqueServer(HttpServer server) {
+  private TorqueServer(HttpServer server, ServerSettings settings) {
     this.server = server;
+    this.settings = settings;
   }
 
   /**
@@ -38,7 +40,7 @@ public final class TorqueServer implements AutoCloseable {
    */
   public static TorqueServer start(TrainedLstm model, ServerSettings settings, PrintWriter err) {
     JdkServerLimits.set();
-    var started = new TorqueServer(listen(settings));
+    var started = new TorqueServer(listen(settings), settings);
     var robots = new Robots(model, settings.mostRobots());
     Map<String, Endpoint> endpoints =
         Map.of(
@@ -85,7 +87,11 @@ public final class TorqueServer implements AutoCloseable {
   /** Returns where clients find it, such as {@code http://127.0.0.1:8080}. */
   public String url() {
     InetSocketAddress bound = server.getAddress();
-    return "http://" + AllowedHosts.literal(bound) + ":" + bound.getPort();
+    String host =
+        bound.getAddress().isAnyLocalAddress()
+            ? AllowedHosts.inUrl(settings.host()) // the JDK's own text for it is another one
+            : AllowedHosts.literal(bound);
+    return "http://" + host + ":" + bound.getPort();
   }
 
   /** Tells whether other machines may reach it. */
