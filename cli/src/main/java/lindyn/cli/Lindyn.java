@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ResumeCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,
+      ServeCommand.class,
       CompareCommand.class,
       ExportCommand.class,
       InfoCommand.class,

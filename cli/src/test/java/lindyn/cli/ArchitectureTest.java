@@ -21,8 +21,10 @@ class ArchitectureTest {
     "lindyn.gp..",
     "lindyn.savedmodel..",
     "lindyn.c..",
+    "lindyn.onnx..",
     "lindyn.examples..",
     "lindyn.bench..",
+    "lindyn.serve..",
     "lindyn.cli.."
   };
 
@@ -120,6 +122,16 @@ class ArchitectureTest {
   @ArchTest static final ArchRule SEARCH_KNOWS_NO_PROCESS = knowsOnly("lindyn.gp.search");
 
   @ArchTest
+  static final ArchRule ONNX_KNOWS_PLAIN_MODELS =
+      knowsOnly(
+          "lindyn.onnx",
+          "lindyn.model",
+          "lindyn.lstm",
+          "lindyn.linear",
+          "lindyn.data",
+          "lindyn.folder");
+
+  @ArchTest
   static final ArchRule KERNELS_KNOW_ALGEBRA = knowsOnly("lindyn.gp.kernel", "lindyn.gp.algebra");
 
   @ArchTest
@@ -149,6 +161,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ONLINE_KNOWS_TRAINING =
       knowsOnly("lindyn.online", "lindyn.train", "lindyn.lstm", "lindyn.lstm.graph", "lindyn.data");
+
+  @ArchTest
+  static final ArchRule SERVING_KNOWS_NETWORKS_ALONE =
+      knowsOnly("lindyn.serve", "lindyn.lstm", "lindyn.data", "lindyn.folder");
 
   @ArchTest
   static final ArchRule TENSORFLOW_STAYS_WHERE_GRAPHS_ARE =
