@@ -16,7 +16,7 @@ public final class BatchStepPredictor {
   private final BatchLstm network;
   private final PlainLstm starter;
   private final History history;
-  private final NetworkUnits units;
+  private final StandardUnits units;
   private final RigidBodyModel.@Nullable Step base;
   private final boolean[] atStart;
 
@@ -41,7 +41,7 @@ public final class BatchStepPredictor {
     network = new BatchLstm(model.config().cell(), model.weights(), robots);
     starter = new PlainLstm(model.config().cell(), model.weights());
     history = model.config().history();
-    units = new NetworkUnits(model);
+    units = new StandardUnits(model);
     base = model.base().map(RigidBodyModel::step).orElse(null);
     atStart = new boolean[robots];
     Arrays.fill(atStart, true);

@@ -15,7 +15,7 @@ public final class StepPredictor {
 
   private final PlainLstm network;
   private final History history;
-  private final NetworkUnits units;
+  private final StandardUnits units;
   private final RigidBodyModel.@Nullable Step base;
   private final float[] baseTau;
 
@@ -29,7 +29,7 @@ public final class StepPredictor {
   public StepPredictor(TrainedLstm model) {
     network = new PlainLstm(model.config().cell(), model.weights());
     history = model.config().history();
-    units = new NetworkUnits(model);
+    units = new StandardUnits(model);
     base = model.base().map(RigidBodyModel::step).orElse(null);
     baseTau = new float[units.joints()];
     int remembered = history instanceof History.Window window ? window.timeSteps() : 1;

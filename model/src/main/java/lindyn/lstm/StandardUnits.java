@@ -1,7 +1,7 @@
 package lindyn.lstm;
 
 /** The maps between the log's units and the network's, for single samples; immutable. */
-final class NetworkUnits {
+final class StandardUnits {
 
   private final float[] inputOffset;
   private final float[] inputFactor;
@@ -9,7 +9,7 @@ final class NetworkUnits {
   private final float[] torqueOffset;
   private final float[] torqueScale;
 
-  NetworkUnits(TrainedLstm model) {
+  StandardUnits(TrainedLstm model) {
     inputOffset = model.inputStandardizer().offsets();
     inputFactor = model.inputStandardizer().factors();
     inputLimit = (float) model.inputStandardizer().limit();
