@@ -33,4 +33,27 @@ final class Activations {
   static float sigmoid(float x) {
     return 0.5f * tanh(0.5f * x) + 0.5f;
   }
+
+  /** Replaces the numbers of a range by their σ. */
+  static void sigmoid(float[] numbers, int from, int to) {
+    for (int k = from; k < to; k++) {
+      numbers[k] = sigmoid(numbers[k]);
+    }
+  }
+
+  /** Replaces the numbers of a range by their tanh. */
+  static void tanh(float[] numbers, int from, int to) {
+    for (int k = from; k < to; k++) {
+      numbers[k] = tanh(numbers[k]);
+    }
+  }
+
+  /** Writes what a cell makes of its states c, before the output gate. */
+  static void squash(LstmConfig.Cell cell, float[] cellState, float[] squashed) {
+    System.arraycopy(cellState, 0, squashed, 0, squashed.length);
+    switch (cell) {
+      case TANH -> tanh(squashed, 0, squashed.length);
+      case SIGMOID -> sigmoid(squashed, 0, squashed.length);
+    }
+  }
 }

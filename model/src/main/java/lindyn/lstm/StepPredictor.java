@@ -15,11 +15,7 @@ public final class StepPredictor {
 
   private final PlainLstm network;
   private final History history;
-  private final float[] inputOffset;
-  private final float[] inputFactor;
-  private final float[] torqueOffset;
-  private final float[] torqueScale;
-  private final float inputLimit;
+  private final NetworkUnits units;
   private final RigidBodyModel.@Nullable Step base;
   private final float[] baseTau;
 
@@ -33,15 +29,11 @@ public final class StepPredictor {
   public StepPredictor(TrainedLstm model) {
     network = new PlainLstm(model.config().cell(), model.weights());
     history = model.config().history();
-    inputOffset = model.inputStandardizer().offsets();
-    inputFactor = model.inputStandardizer().factors();
-    inputLimit = (float) model.inputStandardizer().limit();
-    torqueOffset = model.targetStandardizer().offsets();
-    torqueScale = model.targetStandardizer().scales();
+    units = new NetworkUnits(model);
     base = model.base().map(RigidBodyModel::step).orElse(null);
-    baseTau = new float[torqueOffset.length];
+    baseTau = new float[units.joints()];
     int remembered = history instanceof History.Window window ? window.timeSteps() : 1;
-    recent = new float[remembered][inputOffset.length];
+    recent = new float[remembered][units.inputs()];
   }
 
   /**
@@ -72,8 +64,8 @@ public final class StepPredictor {
    * @throws IllegalArgumentException if a length does not fit the model
    */
   public void step(float[] input, float[] tau) {
-    requireLength(inputOffset.length, input.length, "input");
-    requireLength(torqueOffset.length, tau.length, "tau");
+    requireLength(units.inputs(), input.length, "input");
+    requireLength(units.joints(), tau.length, "tau");
     remember(input);
     if (atStart) {
       begin(tau);
@@ -84,9 +76,7 @@ public final class StepPredictor {
     } else {
       network.step(recent[newest], tau);
     }
-    for (int j = 0; j < tau.length; j++) {
-      tau[j] = tau[j] * torqueScale[j] + torqueOffset[j];
-    }
+    units.restore(tau);
     addBase(input, tau);
   }
 
@@ -108,11 +98,7 @@ public final class StepPredictor {
 
   private void remember(float[] input) {
     newest = (newest + 1) % recent.length;
-    float[] sample = recent[newest];
-    for (int i = 0; i < sample.length; i++) {
-      float z = (input[i] - inputOffset[i]) * inputFactor[i];
-      sample[i] = Math.max(-inputLimit, Math.min(inputLimit, z));
-    }
+    units.standardize(input, recent[newest]);
   }
 
   /** Lets the first sample of a motion stand for the ones before it. */
