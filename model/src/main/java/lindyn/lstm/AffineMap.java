@@ -25,11 +25,6 @@ final class AffineMap {
     this.bias = bias.toArray();
   }
 
-  /** Returns the length of a result. */
-  int columns() {
-    return bias.length;
-  }
-
   /** Sets the target to the bias. */
   void begin(float[] target) {
     System.arraycopy(bias, 0, target, 0, bias.length);
