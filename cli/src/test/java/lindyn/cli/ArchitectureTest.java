@@ -159,6 +159,24 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.tensorflow..");
 
+  /** Controllers get these packages without TensorFlow's native libraries. */
+  @ArchTest
+  static final ArchRule MODELS_PREDICT_WITHOUT_TENSORFLOW =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "lindyn",
+              "lindyn.data",
+              "lindyn.linear",
+              "lindyn.lstm",
+              "lindyn.eval",
+              "lindyn.file",
+              "lindyn.folder",
+              "lindyn.model")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.tensorflow..", "org.bytedeco..", "com.google.protobuf..");
+
   @ArchTest
   static final ArchRule NO_PUBLIC_SIGNATURE_SHOWS_TENSORFLOW =
       methods()
