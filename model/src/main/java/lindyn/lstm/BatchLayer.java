@@ -15,10 +15,10 @@ final class BatchLayer {
   private final int inputs;
   private final AffineMap map;
   private final float[] gatesOfOne;
-  private final float[] input;
-  private final float[] forget;
-  private final float[] output;
-  private final float[] candidate;
+  private final float[] inputGates;
+  private final float[] forgetGates;
+  private final float[] outputGates;
+  private final float[] candidates;
   private final float[] cellStates;
   private final float[] outputs;
 
@@ -28,10 +28,10 @@ final class BatchLayer {
     map = new AffineMap(layer.kernel(), layer.bias());
     gatesOfOne = new float[4 * units];
     int all = Math.multiplyExact(robots, units);
-    input = new float[all];
-    forget = new float[all];
-    output = new float[all];
-    candidate = new float[all];
+    inputGates = new float[all];
+    forgetGates = new float[all];
+    outputGates = new float[all];
+    candidates = new float[all];
     cellStates = new float[all];
     outputs = new float[all];
   }
@@ -61,16 +61,16 @@ final class BatchLayer {
     for (int first = 0, robot = 0; first < outputs.length; first += units, robot++) {
       multiply(below, robot * inputs, first);
     }
-    Activations.sigmoid(input, 0, input.length);
-    Activations.sigmoid(forget, 0, forget.length);
-    Activations.sigmoid(output, 0, output.length);
-    Activations.tanh(candidate, 0, candidate.length);
+    Activations.sigmoid(inputGates, 0, inputGates.length);
+    Activations.sigmoid(forgetGates, 0, forgetGates.length);
+    Activations.sigmoid(outputGates, 0, outputGates.length);
+    Activations.tanh(candidates, 0, candidates.length);
     for (int k = 0; k < cellStates.length; k++) {
-      cellStates[k] = forget[k] * cellStates[k] + input[k] * candidate[k];
+      cellStates[k] = forgetGates[k] * cellStates[k] + inputGates[k] * candidates[k];
     }
     Activations.squash(cell, cellStates, outputs);
     for (int k = 0; k < outputs.length; k++) {
-      outputs[k] = output[k] * outputs[k];
+      outputs[k] = outputGates[k] * outputs[k];
     }
   }
 
@@ -79,9 +79,9 @@ final class BatchLayer {
     map.begin(gatesOfOne);
     map.add(below, from, inputs, 0, gatesOfOne);
     map.add(outputs, first, units, inputs, gatesOfOne);
-    System.arraycopy(gatesOfOne, 0, input, first, units);
-    System.arraycopy(gatesOfOne, units, forget, first, units);
-    System.arraycopy(gatesOfOne, 2 * units, output, first, units);
-    System.arraycopy(gatesOfOne, 3 * units, candidate, first, units);
+    System.arraycopy(gatesOfOne, 0, inputGates, first, units);
+    System.arraycopy(gatesOfOne, units, forgetGates, first, units);
+    System.arraycopy(gatesOfOne, 2 * units, outputGates, first, units);
+    System.arraycopy(gatesOfOne, 3 * units, candidates, first, units);
   }
 }
