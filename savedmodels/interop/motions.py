@@ -39,22 +39,32 @@ def described(model):
 def of_parity_test(folder):
     """A case that the parity test has left."""
     tensors = load_file(folder / "motions.safetensors")
-    rows = {name: tensor.reshape(-1, TIME_STEPS, tensor.shape[-1]) for name, tensor in tensors.items()}
-    return Case(folder.name, folder / "model", folder / "onnx", rows["motion"], rows["tau"], np.ptp(tensors["measured"], axis=0))
+    motion, tau = (
+        tensors[name].reshape(-1, TIME_STEPS, tensors[name].shape[-1]) for name in ("motion", "tau")
+    )
+    ranges = np.ptp(tensors["measured"], axis=0)
+    return Case(folder.name, folder / "model", folder / "onnx", motion, tau, ranges)
 
 
 def of_logs(model, motion, tau, onnx=None):
     """A case of a model folder, a log in Lindyn's own column names, and what predict wrote."""
+    for file in (pathlib.Path(model, "lindyn.json"), motion, tau):
+        if not pathlib.Path(file).is_file():
+            raise SystemExit(f"{file}: is not there")
     joints = len(described(model)["joints"])
-    inputs = [f"{quantity}{joint}" for quantity in ("q", "qd", "qdd") for joint in range(1, joints + 1)]
+    numbers = range(1, joints + 1)
+    inputs = [f"{quantity}{number}" for quantity in ("q", "qd", "qdd") for number in numbers]
     inputs += described(model)["extraInputs"]
-    torques = [f"tau{joint}" for joint in range(1, joints + 1)]
+    torques = [f"tau{number}" for number in numbers]
+    rows, predicted = columns(motion, inputs), columns(tau, torques)
+    if len(rows) != len(predicted):
+        raise SystemExit(f"{tau}: has {len(predicted)} rows, {motion} has {len(rows)}")
     return Case(
         pathlib.Path(model).name,
         pathlib.Path(model),
         onnx,
-        columns(motion, inputs)[np.newaxis],
-        columns(tau, torques)[np.newaxis],
+        rows[np.newaxis],
+        predicted[np.newaxis],
         np.ptp(columns(motion, torques), axis=0),
     )
 

@@ -90,13 +90,17 @@ def litert_step(case):
     return first_steps(case, stepped(case, step))
 
 
+def onnxruntime_session(file):
+    return onnxruntime.InferenceSession(file, providers=["CPUExecutionProvider"])
+
+
 def onnxruntime_sequence(case):
-    session = onnxruntime.InferenceSession(case.onnx / "model.onnx", providers=["CPUExecutionProvider"])
+    session = onnxruntime_session(case.onnx / "model.onnx")
     return session.run(["tau"], {"motion": case.motion})[0]
 
 
 def onnxruntime_step(case):
-    session = onnxruntime.InferenceSession(case.onnx / "step.onnx", providers=["CPUExecutionProvider"])
+    session = onnxruntime_session(case.onnx / "step.onnx")
 
     def step(sample, state):
         return session.run(["tau", "next_state"], {"sample": sample, "state": state})

@@ -20,7 +20,8 @@ import runtimes
 
 def cases(arguments):
     if arguments.cases:
-        folders = sorted(f for f in pathlib.Path(arguments.cases).iterdir() if f.is_dir())
+        files = pathlib.Path(arguments.cases).glob("*/motions.safetensors")
+        folders = sorted(file.parent for file in files)
         if not folders:
             raise SystemExit(f"{arguments.cases}: holds no cases; run mvn verify first")
         return [motions.of_parity_test(folder) for folder in folders]

@@ -27,7 +27,7 @@ class Predict {
       robot.step(input, tau);
       StringBuilder line = new StringBuilder();
       for (float torque : tau) {
-        line.append(String.format(Locale.ROOT, line.isEmpty() ? "%.5f" : ",%.5f", torque));
+        line.append(String.format(Locale.ROOT, line.isEmpty() ? "%.4f" : ",%.4f", torque));
       }
       System.out.println(line);
     }

@@ -29,7 +29,7 @@ int main(void)
         }
         lindyn_step(&robot, input, tau);
         for (int joint = 0; joint < LINDYN_JOINTS; joint++) {
-            printf(joint ? ",%.5f" : "%.5f", (double)tau[joint]);
+            printf(joint ? ",%.4f" : "%.4f", (double)tau[joint]);
         }
         printf("\n");
     }

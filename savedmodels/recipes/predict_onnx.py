@@ -10,4 +10,4 @@ session = onnxruntime.InferenceSession(sys.argv[1])
 state = np.zeros((1, session.get_inputs()[1].shape[1]), np.float32)
 for sample in motion:
     tau, state = session.run(None, {"sample": sample[np.newaxis], "state": state})
-    np.savetxt(sys.stdout, tau, fmt="%.5f", delimiter=",")
+    np.savetxt(sys.stdout, tau, fmt="%.4f", delimiter=",")

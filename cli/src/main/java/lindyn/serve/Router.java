@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds the endpoint of a request, and turns whatever goes wrong into an answer. */
 final class Router implements HttpHandler {
@@ -19,7 +21,7 @@ final class Router implements HttpHandler {
 
   private final AllowedHosts hosts;
   private final RequestBody bodies;
-  private final Map<String, Endpoint> endpoints;
+  private final SortedMap<String, Endpoint> endpoints;
   private final PrintWriter err;
 
   /**
@@ -31,7 +33,7 @@ final class Router implements HttpHandler {
   Router(AllowedHosts hosts, RequestBody bodies, Map<String, Endpoint> endpoints, PrintWriter err) {
     this.hosts = hosts;
     this.bodies = bodies;
-    this.endpoints = Map.copyOf(endpoints);
+    this.endpoints = new TreeMap<>(endpoints);
     this.err = err;
   }
 
@@ -78,7 +80,8 @@ final class Router implements HttpHandler {
       throw RefusedRequestException.notFound(
           "there is no " + path + ", only " + String.join(", ", endpoints.keySet()));
     }
-    if (!endpoint.method().equals(exchange.getRequestMethod())) {
+    String method = exchange.getRequestMethod();
+    if (!endpoint.method().equals(method.equals("HEAD") ? "GET" : method)) {
       exchange.getResponseHeaders().set("Allow", endpoint.method());
       throw RefusedRequestException.wrongMethod(path + " has " + endpoint.method() + " alone");
     }
@@ -89,12 +92,12 @@ final class Router implements HttpHandler {
     if (e instanceof JsonEOFException) {
       return "the body is not JSON: it ends too early"; // Jackson names classes here
     }
-    JsonLocation location = e.getLocation(); // limits of Jackson have none
-    String place =
-        location == null
-            ? ""
-            : String.format(
-                ", at line %d, column %d", location.getLineNr(), location.getColumnNr());
-    return "the body is not JSON: " + e.getOriginalMessage() + place;
+    JsonLocation location = e.getLocation();
+    if (location == null) { // it names classes here too
+      return "the body has a number, a name or a nesting beyond the limits of the JSON reader";
+    }
+    return String.format(
+        "the body is not JSON: %s, at line %d, column %d",
+        e.getOriginalMessage(), location.getLineNr(), location.getColumnNr());
   }
 }

@@ -20,7 +20,7 @@ final class ModelCard {
       | signature | takes | gives |
       |---|---|---|
       %s
-      All tensors are float32; batch and time may have any length.
+      All tensors are float32; batch and time may have any length (`window` needs one time step).
 
       - `motion` and `sample` have the columns %s.
       - `tau` has the joints %s, in this order.
