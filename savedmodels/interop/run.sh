@@ -12,5 +12,5 @@ if ! { python3 -m venv "$target/interop-python" &&
   echo "interop: python3 or the packages in requirements.txt cannot be installed here" >&2
   exit 3
 fi
-"$python" "$here/verify.py" --cases "$target/interop"
-"$python" "$here/verify.py" "$here/../reference/arm" "$here"/../reference/{motion,tau}.csv
+timeout 900 "$python" "$here/verify.py" --cases "$target/interop"
+timeout 900 "$python" "$here/verify.py" "$here/../reference/arm" "$here"/../reference/{motion,tau}.csv

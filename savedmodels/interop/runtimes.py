@@ -3,6 +3,9 @@
 import os
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+# Nothing is sent to anybody. OpenVINO's sender forks while modules are imported, which can hang.
+os.environ["CI"] = "true"
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 import ai_edge_litert.interpreter as litert
 import numpy as np
