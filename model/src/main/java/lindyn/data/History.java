@@ -16,6 +16,9 @@ public sealed interface History {
   /** Returns the first of those time steps whose prediction counts in the loss, from 0. */
   int firstScored();
 
+  /** Returns which samples a time step is predicted from, for people. */
+  String seen();
+
   /** Returns the number of time steps whose prediction counts in the loss. */
   default int scoredSteps() {
     return timeSteps() - firstScored();
@@ -36,6 +39,11 @@ public sealed interface History {
      */
     public Window {
       Checks.positive(timeSteps, "window");
+    }
+
+    @Override
+    public String seen() {
+      return "the last " + timeSteps + " samples up to it";
     }
 
     @Override
@@ -68,6 +76,11 @@ public sealed interface History {
                 + " steps, got "
                 + warmUp);
       }
+    }
+
+    @Override
+    public String seen() {
+      return "all samples up to it";
     }
 
     @Override

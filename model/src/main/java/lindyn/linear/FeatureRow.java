@@ -17,10 +17,7 @@ final class FeatureRow {
     List<RigidBodyFeatures.Product> products = features.products();
     left = products.stream().mapToInt(RigidBodyFeatures.Product::left).toArray();
     right = products.stream().mapToInt(RigidBodyFeatures.Product::right).toArray();
-    inverseFrictionSpeeds = new float[features.joints()];
-    for (int joint = 0; joint < inverseFrictionSpeeds.length; joint++) {
-      inverseFrictionSpeeds[joint] = (float) (1 / features.frictionSpeeds().get(joint));
-    }
+    inverseFrictionSpeeds = features.inverseFrictionSpeeds();
     chains = features.chains().size();
     values = new float[features.count()];
   }

@@ -3,6 +3,7 @@ package lindyn.linear;
 import java.util.ArrayList;
 import java.util.List;
 import lindyn.Checks;
+import lindyn.FloatMatrix;
 
 /**
  * Features of one time step in which the torques of a serial arm with revolute joints are nearly
@@ -67,6 +68,30 @@ public record RigidBodyFeatures(int joints, int extraInputs, List<Double> fricti
       }
     }
     return chains;
+  }
+
+  /**
+   * Returns what adds up the angles along each chain: zeros and ones, shape {@code [joints,
+   * chains]}.
+   */
+  public FloatMatrix chainSums() {
+    List<Chain> chains = chains();
+    float[] sums = new float[joints * chains.size()];
+    for (int chain = 0; chain < chains.size(); chain++) {
+      for (int joint = chains.get(chain).first(); joint <= chains.get(chain).last(); joint++) {
+        sums[joint * chains.size() + chain] = 1;
+      }
+    }
+    return FloatMatrix.of(joints, chains.size(), sums);
+  }
+
+  /** Returns 1 / s of each joint as float32, in s/rad. */
+  public float[] inverseFrictionSpeeds() {
+    float[] inverse = new float[joints];
+    for (int joint = 0; joint < joints; joint++) {
+      inverse[joint] = (float) (1 / frictionSpeeds.get(joint));
+    }
+    return inverse;
   }
 
   /** Tells whether two joints, the nearer to the base first, are close enough for a product. */

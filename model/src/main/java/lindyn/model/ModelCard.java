@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lindyn.Provenance;
 import lindyn.Signals;
-import lindyn.data.History;
 import lindyn.folder.SourceTable;
 import lindyn.lstm.TrainedLstm;
 
@@ -86,7 +85,7 @@ final class ModelCard {
         signals.torqueUnit(),
         signals.derivatives().description(),
         signals.samplePeriod(),
-        seen(model.config().history()),
+        model.config().history().seen(),
         Signature.stateSize(model),
         origin.lindynVersion(),
         origin.tensorflowVersion(),
@@ -117,11 +116,5 @@ final class ModelCard {
     return signals.extraInputs().isEmpty()
         ? joints
         : joints + "; then " + String.join(", ", signals.extraInputs());
-  }
-
-  private static String seen(History history) {
-    return history instanceof History.Window
-        ? "the last " + history.timeSteps() + " samples up to it"
-        : "all samples up to it";
   }
 }

@@ -80,7 +80,7 @@ record CHeader(TrainedLstm model) {
         signals.derivatives().description(),
         unit(signals),
         listed(signals.jointNames()),
-        seen(history),
+        history.seen(),
         costs(history),
         spoiled(history));
   }
@@ -94,12 +94,6 @@ record CHeader(TrainedLstm model) {
   private static String unit(Signals signals) {
     boolean isUsual = signals.torqueUnit().equals(Signals.NEWTON_METRE);
     return isUsual ? "N m" : CLiteral.of(signals.torqueUnit());
-  }
-
-  private static String seen(History history) {
-    return history instanceof History.Window
-        ? "the last " + history.timeSteps() + " samples up to it"
-        : "all samples up to it";
   }
 
   private static String costs(History history) {

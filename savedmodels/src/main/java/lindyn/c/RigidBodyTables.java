@@ -50,15 +50,7 @@ record RigidBodyTables(RigidBodyModel base, CTables tables) {
     // C has no empty arrays: a robot of one joint gets one chain that nobody reads.
     tables.rows("struct chain chains", chains.isEmpty() ? List.of("0, 0") : chains);
     tables.rows("struct product products", products);
-    tables.floats("inverse_friction_speed", inverses(features.frictionSpeeds()));
-  }
-
-  private static float[] inverses(List<Double> numbers) {
-    float[] inverses = new float[numbers.size()];
-    for (int i = 0; i < inverses.length; i++) {
-      inverses[i] = (float) (1 / numbers.get(i));
-    }
-    return inverses;
+    tables.floats("inverse_friction_speed", features.inverseFrictionSpeeds());
   }
 
   private void writeRegression() throws IOException {

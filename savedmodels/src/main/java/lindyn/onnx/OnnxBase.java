@@ -35,12 +35,14 @@ final class OnnxBase {
     int joints = features.joints();
     String q = graph.slice(inputs, -1, 0, joints);
     String qd = graph.slice(inputs, -1, joints, 2L * joints);
-    String friction = graph.add("Tanh", graph.add("Mul", qd, inverseFrictionSpeeds()));
+    String friction =
+        graph.add(
+            "Tanh", graph.add("Mul", qd, OnnxTorques.row(graph, features.inverseFrictionSpeeds())));
     String simple = beside(List.of(inputs, graph.add("Sin", q), graph.add("Cos", q), friction));
     List<String> all = new ArrayList<>();
     all.add(simple);
     if (!features.chains().isEmpty()) {
-      String angles = graph.add("MatMul", q, chainSums());
+      String angles = graph.add("MatMul", q, graph.constant(features.chainSums()));
       all.add(graph.add("Sin", angles));
       all.add(graph.add("Cos", angles));
     }
@@ -59,26 +61,5 @@ final class OnnxBase {
   private String factors(String simple, ToIntFunction<RigidBodyFeatures.Product> factor) {
     long[] indices = features.products().stream().mapToInt(factor).asLongStream().toArray();
     return graph.add("Gather", OnnxGraph.attribute("axis", -1), simple, graph.integers(indices));
-  }
-
-  private String inverseFrictionSpeeds() {
-    List<Double> speeds = features.frictionSpeeds();
-    float[] inverse = new float[speeds.size()];
-    for (int joint = 0; joint < inverse.length; joint++) {
-      inverse[joint] = (float) (1 / speeds.get(joint));
-    }
-    return OnnxTorques.row(graph, inverse);
-  }
-
-  /** A matrix of zeros and ones that adds up the angles along each chain of joints. */
-  private String chainSums() {
-    List<RigidBodyFeatures.Chain> chains = features.chains();
-    float[] sums = new float[features.joints() * chains.size()];
-    for (int chain = 0; chain < chains.size(); chain++) {
-      for (int joint = chains.get(chain).first(); joint <= chains.get(chain).last(); joint++) {
-        sums[joint * chains.size() + chain] = 1;
-      }
-    }
-    return graph.constant(sums, features.joints(), chains.size());
   }
 }

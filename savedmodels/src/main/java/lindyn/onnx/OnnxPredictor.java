@@ -61,6 +61,9 @@ public final class OnnxPredictor implements InverseDynamicsModel, AutoCloseable 
   @Override
   public JointSeries predict(Motion motion) {
     signals.requireFit(motion);
+    if (motion.timeSteps() == 0) { // no rows for the windows: the runtime would end the process
+      return JointSeries.of(new float[0], 0, signals.joints());
+    }
     long[] shape = {1, motion.timeSteps(), motion.inputs()};
     FloatBuffer rows = FloatBuffer.wrap(motion.inputSeries().toArray());
     try (OnnxTensor input = OnnxTensor.createTensor(environment, rows, shape);

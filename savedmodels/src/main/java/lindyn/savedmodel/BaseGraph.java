@@ -3,6 +3,7 @@ package lindyn.savedmodel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import lindyn.FloatMatrix;
 import lindyn.data.Standardizer;
 import lindyn.linear.RigidBodyFeatures;
 import lindyn.linear.RigidBodyModel;
@@ -51,12 +52,13 @@ final class BaseGraph {
     int joints = features.joints();
     Operand<TFloat32> q = columns(rows, 0, joints);
     Operand<TFloat32> qd = columns(rows, joints, joints);
-    Operand<TFloat32> friction = tf.math.tanh(tf.math.mul(qd, inverseFrictionSpeeds()));
+    Operand<TFloat32> friction =
+        tf.math.tanh(tf.math.mul(qd, tf.constant(features.inverseFrictionSpeeds())));
     Operand<TFloat32> simple = beside(List.of(rows, tf.math.sin(q), tf.math.cos(q), friction));
     List<Operand<TFloat32>> all = new ArrayList<>();
     all.add(simple);
     if (!features.chains().isEmpty()) {
-      Operand<TFloat32> angles = tf.linalg.matMul(q, chainSums());
+      Operand<TFloat32> angles = tf.linalg.matMul(q, matrix(features.chainSums()));
       all.add(tf.math.sin(angles));
       all.add(tf.math.cos(angles));
     }
@@ -81,24 +83,7 @@ final class BaseGraph {
     return tf.gather(simple, indices, tf.constant(1));
   }
 
-  private Operand<TFloat32> inverseFrictionSpeeds() {
-    List<Double> speeds = features.frictionSpeeds();
-    float[] inverse = new float[speeds.size()];
-    for (int joint = 0; joint < inverse.length; joint++) {
-      inverse[joint] = (float) (1 / speeds.get(joint));
-    }
-    return tf.constant(inverse);
-  }
-
-  /** A matrix of zeros and ones that adds up the angles along each chain of joints. */
-  private Operand<TFloat32> chainSums() {
-    List<RigidBodyFeatures.Chain> chains = features.chains();
-    float[] sums = new float[features.joints() * chains.size()];
-    for (int chain = 0; chain < chains.size(); chain++) {
-      for (int joint = chains.get(chain).first(); joint <= chains.get(chain).last(); joint++) {
-        sums[joint * chains.size() + chain] = 1;
-      }
-    }
-    return tf.constant(Shape.of(features.joints(), chains.size()), DataBuffers.of(sums));
+  private Operand<TFloat32> matrix(FloatMatrix matrix) {
+    return tf.constant(Shape.of(matrix.rows(), matrix.columns()), DataBuffers.of(matrix.toArray()));
   }
 }

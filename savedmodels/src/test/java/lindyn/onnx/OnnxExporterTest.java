@@ -51,7 +51,7 @@ class OnnxExporterTest {
 
     try (var predictor = OnnxPredictor.open(folder.resolve("onnx/model.onnx"))) {
       assertEquals(model.signals(), predictor.signals());
-      for (int timeSteps : new int[] {1, 2, 7, 8, 100}) {
+      for (int timeSteps : new int[] {0, 1, 2, 7, 8, 100}) {
         Motion motion = RandomModels.motion(timeSteps, 2, timeSteps);
         SavedModels.assertClose(model.predict(motion), predictor.predict(motion));
       }
