@@ -14,6 +14,7 @@ import lindyn.Provenance;
 import lindyn.Signals;
 import lindyn.Trajectory;
 import lindyn.data.ColumnStatistics;
+import lindyn.data.DrawnSamples;
 import lindyn.data.LogData;
 import lindyn.data.Standardizer;
 import lindyn.gp.GaussianProcess;
@@ -54,12 +55,55 @@ public final class GpTrainer {
     long begin = System.nanoTime();
     requireLength(train);
     Optional<RigidBodyModel> mean = mean(log.signals(), train);
-    List<Trajectory> residuals = mean.map(model -> model.residuals(train)).orElse(train);
-    Standardizer inputs =
-        Standardizer.zScore(series(residuals, trajectory -> trajectory.motion().inputSeries()));
-    Standardizer targets = Standardizer.zScore(series(residuals, Trajectory::tau));
+    List<Trajectory> residuals = residuals(mean, train);
     var random = new SplittableRandom(seed);
-    DrawnSamples drawn = drawn(residuals, random);
+    DrawnSamples drawn = DrawnSamples.random(residuals, config.approximation().points(), random);
+    return condition(log, new Lesson(mean, residuals, drawn), random, listener, begin);
+  }
+
+  /**
+   * Trains on chosen samples; nothing else is learned from, neither by the mean function nor by the
+   * scaling.
+   *
+   * @param log where they come from: signals and sources
+   * @param drawn the samples, in random order, as a part of them must stand for all
+   * @param listener hears of every evaluation
+   * @throws InputException if there are fewer than two samples, no torque changes, or samples and
+   *     window are too many
+   * @throws IllegalArgumentException if there are more samples than the configuration allows
+   * @throws lindyn.gp.CovarianceTooLargeException if the samples need more memory than there is
+   */
+  public GpResult train(LogData log, DrawnSamples drawn, GpListener listener) {
+    long begin = System.nanoTime();
+    if (drawn.count() > config.approximation().points()) {
+      throw new IllegalArgumentException(
+          drawn.count() + " samples, expected at most " + config.approximation().points());
+    }
+    List<Trajectory> samples = drawn.windows(1);
+    Optional<RigidBodyModel> mean = mean(log.signals(), samples);
+    var lesson =
+        new Lesson(mean, residuals(mean, samples), drawn.in(residuals(mean, drawn.trajectories())));
+    return condition(log, lesson, new SplittableRandom(seed), listener, begin);
+  }
+
+  /**
+   * What processes learn from.
+   *
+   * @param mean the mean function
+   * @param scaled what standardisers are fitted to
+   * @param drawn the samples
+   */
+  private record Lesson(
+      Optional<RigidBodyModel> mean, List<Trajectory> scaled, DrawnSamples drawn) {}
+
+  private GpResult condition(
+      LogData log, Lesson lesson, SplittableRandom random, GpListener listener, long begin) {
+    DrawnSamples drawn = lesson.drawn();
+    requireTwo(drawn);
+    Standardizer inputs =
+        Standardizer.zScore(
+            series(lesson.scaled(), trajectory -> trajectory.motion().inputSeries()));
+    Standardizer targets = Standardizer.zScore(series(lesson.scaled(), Trajectory::tau));
     requireNumbers(drawn.count(), config.window() * inputs.columns());
     TrainingSamples samples =
         TrainingSamples.of(drawn, new WindowInputs(inputs, config.window()), targets);
@@ -67,7 +111,7 @@ public final class GpTrainer {
     Conditioning conditioning = conditioning(used, samples.x(), random.nextLong());
     List<JointProcess> processes = new ArrayList<>();
     List<GpResult.Search> searches = new ArrayList<>();
-    List<List<Integer>> groups = groups(residuals);
+    List<List<Integer>> groups = groups(lesson.scaled());
     int searchPoints = used.approximation().searchPoints();
     for (List<Integer> joints : groups) {
       Matrix y = samples.torques(joints);
@@ -84,8 +128,13 @@ public final class GpTrainer {
     }
     var model =
         new GpInverseDynamics(
-            log.signals(), used, processes, mean, inputs, targets, provenance(log));
+            log.signals(), used, processes, lesson.mean(), inputs, targets, provenance(log));
     return new GpResult(model, searches, drawn.of(), (System.nanoTime() - begin) / 1e9);
+  }
+
+  private static List<Trajectory> residuals(
+      Optional<RigidBodyModel> mean, List<Trajectory> trajectories) {
+    return mean.map(model -> model.residuals(trajectories)).orElse(trajectories);
   }
 
   private Optional<RigidBodyModel> mean(Signals signals, List<Trajectory> train) {
@@ -95,13 +144,11 @@ public final class GpTrainer {
     };
   }
 
-  private DrawnSamples drawn(List<Trajectory> train, SplittableRandom random) {
-    var drawn = new DrawnSamples(train, config.approximation().points(), random);
+  private static void requireTwo(DrawnSamples drawn) {
     if (drawn.count() < 2) {
       throw new InputException(
           "the training trajectories have " + drawn.count() + " samples; a GP needs at least 2");
     }
-    return drawn;
   }
 
   private void requireLength(List<Trajectory> train) {

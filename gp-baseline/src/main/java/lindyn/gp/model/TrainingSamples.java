@@ -1,6 +1,7 @@
 package lindyn.gp.model;
 
 import java.util.List;
+import lindyn.data.DrawnSamples;
 import lindyn.data.Standardizer;
 import lindyn.gp.algebra.Matrix;
 

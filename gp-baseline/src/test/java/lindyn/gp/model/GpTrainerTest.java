@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import lindyn.InputException;
 import lindyn.JointSeries;
 import lindyn.Trajectory;
+import lindyn.data.DrawnSamples;
 import lindyn.data.LogData;
 import lindyn.eval.Evaluation;
 import lindyn.gp.ExactGaussianProcess;
@@ -42,6 +44,35 @@ class GpTrainerTest {
     assertEquals(240, result.samples());
     assertEquals(2, result.searches().size());
     assertTrue(error(result) < 0.05, "nmse " + error(result)); // its torques are smooth
+  }
+
+  /** Neither scaling nor mean function may know of the others. */
+  @Test
+  void processesLearnFromChosenSamplesAlone() {
+    int[] firstSamples = IntStream.range(0, 60).toArray();
+    GpConfig config = SMALL.withMean(GpConfig.Mean.RIGID_BODY);
+    List<Trajectory> others = new ArrayList<>(ToyRobot.log(4, 60, 5).trajectories());
+    others.set(0, LOG.trajectories().get(0));
+
+    GpResult result =
+        new GpTrainer(config, 1)
+            .train(LOG, DrawnSamples.of(LOG.trajectories(), firstSamples), GpListener.SILENT);
+    GpResult amongOthers =
+        new GpTrainer(config, 1)
+            .train(LOG, DrawnSamples.of(others, firstSamples), GpListener.SILENT);
+
+    assertEquals(60, result.points());
+    assertTrue(error(result) < 0.05, "nmse " + error(result));
+    assertEquals(error(result), error(amongOthers));
+  }
+
+  @Test
+  void moreChosenSamplesThanAllowedAreRefused() {
+    DrawnSamples chosen = DrawnSamples.of(LOG.trajectories(), IntStream.range(0, 81).toArray());
+
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new GpTrainer(SMALL, 1).train(LOG, chosen, GpListener.SILENT));
   }
 
   /** A process that learned the whole torques would add the regression's once more. */

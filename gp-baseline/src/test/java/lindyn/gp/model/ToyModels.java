@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import lindyn.Provenance;
 import lindyn.Trajectory;
+import lindyn.data.DrawnSamples;
 import lindyn.data.LogData;
 import lindyn.data.Standardizer;
 import lindyn.eval.Baselines;
@@ -42,7 +43,7 @@ final class ToyModels {
     Standardizer targets = Standardizer.zScore(train.stream().map(Trajectory::tau).toList());
     TrainingSamples samples =
         TrainingSamples.of(
-            new DrawnSamples(train, 50, new SplittableRandom(1)),
+            DrawnSamples.random(train, 50, new SplittableRandom(1)),
             new WindowInputs(inputs, config.window()),
             targets);
     List<JointProcess> processes =
