@@ -15,6 +15,7 @@ record BarPainter(Plot plot, List<String> groups, List<BarChart.Bars> bars) {
   private static final double FILLED = 0.8;
 
   private static final double MAX_BAR_WIDTH = 70;
+  private static final double MAX_CAP_WIDTH = 14;
 
   void draw(Markup svg) {
     for (int group = 0; group < groups.size(); group++) {
@@ -30,18 +31,39 @@ record BarPainter(Plot plot, List<String> groups, List<BarChart.Bars> bars) {
   }
 
   private void draw(Markup svg, int group, int kind) {
-    double value = bars.get(kind).values().get(group);
+    BarSpan span = bars.get(kind).span(group);
     double middle = plot.frame().x(plot.x(), group + 0.5);
     double left = middle + (kind - bars.size() / 2.0) * barWidth();
-    double zero = plot.frame().y(plot.y(), 0);
-    double end = Double.isFinite(value) ? plot.frame().y(plot.y(), value) : zero;
-    String number = Numbers.ratio(value);
+    String number = Numbers.ratio(span.value());
     svg.open("g")
         .element("title", groups.get(group) + ", " + bars.get(kind).name() + ": " + number);
+    drawBar(svg, bars.get(kind).colour(), left, span);
+    if (span.hasErrorBar()) {
+      drawErrorBar(svg, left + barWidth() / 2, span);
+    }
+    if (0.8 * TextWidth.of(number) <= barWidth()) {
+      double tip = row(span.tip());
+      Plot.drawText(
+          svg,
+          "value middle",
+          number,
+          left + barWidth() / 2,
+          span.value() < 0 ? tip + 13 : tip - 4);
+    }
+    svg.close();
+  }
+
+  private double row(double value) {
+    return plot.frame().y(plot.y(), value);
+  }
+
+  private void drawBar(Markup svg, Colour colour, double left, BarSpan span) {
+    double zero = row(0);
+    double end = Double.isFinite(span.value()) ? row(span.value()) : zero;
     svg.leaf(
         "rect",
         "class",
-        "bar " + bars.get(kind).colour().cssClass(),
+        "bar " + colour.cssClass(),
         "x",
         Numbers.coordinate(left + 1),
         "y",
@@ -50,10 +72,14 @@ record BarPainter(Plot plot, List<String> groups, List<BarChart.Bars> bars) {
         Numbers.coordinate(Math.max(1, barWidth() - 2)),
         "height",
         Numbers.coordinate(Math.abs(zero - end)));
-    if (0.8 * TextWidth.of(number) <= barWidth()) {
-      Plot.drawText(
-          svg, "value middle", number, left + barWidth() / 2, value < 0 ? end + 13 : end - 4);
-    }
-    svg.close();
+  }
+
+  private void drawErrorBar(Markup svg, double middle, BarSpan span) {
+    double cap = Math.min(MAX_CAP_WIDTH, barWidth() / 2) / 2;
+    double low = row(span.low());
+    double high = row(span.high());
+    Plot.drawLine(svg, "error", middle, low, middle, high);
+    Plot.drawLine(svg, "error", middle - cap, high, middle + cap, high);
+    Plot.drawLine(svg, "error", middle - cap, low, middle + cap, low);
   }
 }

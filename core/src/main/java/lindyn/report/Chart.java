@@ -1,8 +1,8 @@
 package lindyn.report;
 
 /**
- * A chart that draws itself as SVG. Its text stays text, its colours follow the reader's light or
- * dark theme, and it needs neither fonts nor a display where it is written.
+ * A chart that draws itself as SVG. Its text stays text, on a page its colours follow the reader's
+ * light or dark theme, and it needs neither fonts nor a display where it is written.
  */
 public sealed interface Chart permits LineChart, PanelChart, BarChart, HistogramChart {
 
@@ -12,14 +12,12 @@ public sealed interface Chart permits LineChart, PanelChart, BarChart, Histogram
   /** Returns an {@code svg} element for a page that has the style sheet of charts. */
   String svg();
 
-  /** Returns the content of an SVG file that stands alone: the chart with its style sheet. */
+  /**
+   * Returns the content of an SVG file that stands alone: the chart with its style sheet on white
+   * ground, whatever surrounds it.
+   */
   default String svgFile() {
-    int endOfTag = svg().indexOf('>') + 1;
-    return svg().substring(0, endOfTag)
-        + "<style>"
-        + StyleSheet.CHART.css()
-        + "</style>"
-        + svg().substring(endOfTag);
+    return SvgFile.of(svg());
   }
 
   /** Opens the element, with a name and a description for those who cannot see it. */

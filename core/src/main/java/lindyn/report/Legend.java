@@ -16,7 +16,7 @@ final class Legend {
   private double nextX;
   private int row;
 
-  private record Entry(String name, Colour colour, double x, int row) {}
+  private record Entry(String name, String cssClass, double x, int row) {}
 
   /** Starts an empty legend between two pixel columns. */
   Legend(double left, double right) {
@@ -25,9 +25,19 @@ final class Legend {
     this.nextX = left;
   }
 
-  /** Adds a name unless the legend has it in this colour already. */
-  void add(String name, Colour colour) {
-    if (entries.stream().anyMatch(e -> e.name.equals(name) && e.colour == colour)) {
+  /** Adds a line. */
+  void add(Series line) {
+    add(line.name(), line.cssClass());
+  }
+
+  /** Adds a kind of bars. */
+  void add(BarChart.Bars bars) {
+    add(bars.name(), bars.colour().cssClass());
+  }
+
+  /** Adds a name unless the legend has it with these looks already. */
+  private void add(String name, String cssClass) {
+    if (entries.stream().anyMatch(e -> e.name.equals(name) && e.cssClass.equals(cssClass))) {
       return;
     }
     double width = SAMPLE_WIDTH + TextWidth.of(name) + GAP;
@@ -35,7 +45,7 @@ final class Legend {
       nextX = left;
       row++;
     }
-    entries.add(new Entry(name, colour, nextX, row));
+    entries.add(new Entry(name, cssClass, nextX, row));
     nextX += width;
   }
 
@@ -51,7 +61,7 @@ final class Legend {
       svg.leaf(
           "line",
           "class",
-          "line " + entry.colour.cssClass(),
+          "line " + entry.cssClass,
           "x1",
           Numbers.coordinate(entry.x),
           "x2",
@@ -70,7 +80,7 @@ final class Legend {
       svg.leaf(
           "rect",
           "class",
-          "bar " + entry.colour.cssClass(),
+          "bar " + entry.cssClass,
           "x",
           Numbers.coordinate(entry.x + 2),
           "y",

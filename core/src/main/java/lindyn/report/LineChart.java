@@ -1,6 +1,7 @@
 package lindyn.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -11,11 +12,16 @@ import java.util.stream.Collectors;
  * @param y vertical axis
  * @param series the lines, the last one on top
  * @param markers vertical lines
+ * @param inset a small chart in a corner, if there is one
  */
-public record LineChart(String title, Axis x, Axis y, List<Series> series, List<Marker> markers)
+public record LineChart(
+    String title, Axis x, Axis y, List<Series> series, List<Marker> markers, Optional<Inset> inset)
     implements Chart {
 
   private static final double FRAME_HEIGHT = 280;
+
+  /** High enough that an inset's lines can be read. */
+  private static final double FRAME_HEIGHT_WITH_INSET = 420;
 
   /** Copies the lists. */
   public LineChart {
@@ -23,16 +29,25 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series, List<
     markers = List.copyOf(markers);
   }
 
+  /** Makes a chart without inset. */
+  public LineChart(String title, Axis x, Axis y, List<Series> series, List<Marker> markers) {
+    this(title, x, y, series, markers, Optional.empty());
+  }
+
   @Override
   public String svg() {
     Scale xScale = x.tight(series.stream().flatMapToDouble(Series::xs), 11);
-    Scale yScale = y.roomy(series.stream().flatMapToDouble(Series::ys), 8);
+    Scale yScale = y.roomy(series.stream().flatMapToDouble(Series::extent), 8);
     double left = Plot.labelWidth(yScale);
     var legend = new Legend(left, WIDTH);
-    series.forEach(line -> legend.add(line.name(), line.colour()));
+    series.forEach(legend::add);
     double top = legend.height() + 28;
-    var frame = new Frame(left, top, WIDTH - 20, top + FRAME_HEIGHT);
+    var frame = new Frame(left, top, WIDTH - 20, top + frameHeight());
     return draw(new Plot(frame, xScale, yScale), legend);
+  }
+
+  private double frameHeight() {
+    return inset.isPresent() ? FRAME_HEIGHT_WITH_INSET : FRAME_HEIGHT;
   }
 
   private String draw(Plot plot, Legend legend) {
@@ -44,7 +59,9 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series, List<
     plot.drawVerticalAxis(svg);
     plot.drawHorizontalAxis(svg, x.label());
     markers.forEach(marker -> plot.draw(svg, marker));
-    series.forEach(line -> plot.draw(svg, line));
+    plot.draw(svg, series);
+    markers.forEach(marker -> plot.drawLabel(svg, marker));
+    inset.ifPresent(small -> new InsetPainter(small, frame).draw(svg));
     return svg.close().finish();
   }
 

@@ -16,7 +16,7 @@ final class Page {
         .leaf("meta", "name", "color-scheme", "content", "light dark")
         .element("title", title)
         .open("style")
-        .raw(StyleSheet.PAGE.css() + StyleSheet.CHART.css())
+        .raw(StyleSheet.PAGE.css() + StyleSheet.CHART.css() + StyleSheet.DARK_CHART.css())
         .close()
         .close()
         .open("body")

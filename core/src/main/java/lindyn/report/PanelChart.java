@@ -11,17 +11,25 @@ import java.util.stream.Collectors;
  * @param x horizontal axis of all panels
  * @param y vertical axis of all panels; each has its own range
  * @param panels the panels from top to bottom
+ * @param markers vertical lines through all panels; the first one has their labels
  */
-public record PanelChart(String title, Axis x, Axis y, List<Panel> panels) implements Chart {
+public record PanelChart(String title, Axis x, Axis y, List<Panel> panels, List<Marker> markers)
+    implements Chart {
 
   private static final double ALL_FRAMES_HEIGHT = 540;
   private static final double MIN_FRAME_HEIGHT = 76;
   private static final double MAX_FRAME_HEIGHT = 200;
   private static final double GAP = 34;
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public PanelChart {
     panels = List.copyOf(panels);
+    markers = List.copyOf(markers);
+  }
+
+  /** Makes a chart without markers. */
+  public PanelChart(String title, Axis x, Axis y, List<Panel> panels) {
+    this(title, x, y, panels, List.of());
   }
 
   /**
@@ -45,7 +53,7 @@ public record PanelChart(String title, Axis x, Axis y, List<Panel> panels) imple
     List<Scale> yScales = panels.stream().map(this::yScale).collect(Collectors.toList());
     double left = yScales.stream().mapToDouble(Plot::labelWidth).max().orElse(0);
     var legend = new Legend(left, WIDTH);
-    allSeries().forEach(line -> legend.add(line.name(), line.colour()));
+    allSeries().forEach(legend::add);
     List<Plot> plots = new ArrayList<>();
     for (int i = 0; i < panels.size(); i++) {
       double top = legend.height() + 50 + i * (frameHeight() + GAP);
@@ -62,7 +70,8 @@ public record PanelChart(String title, Axis x, Axis y, List<Panel> panels) imple
 
   private Scale yScale(Panel panel) {
     return y.padded(
-        panel.series().stream().flatMapToDouble(Series::ys), (int) Math.max(3, frameHeight() / 19));
+        panel.series().stream().flatMapToDouble(Series::extent),
+        (int) Math.max(3, frameHeight() / 19));
   }
 
   private List<Series> allSeries() {
@@ -78,17 +87,19 @@ public record PanelChart(String title, Axis x, Axis y, List<Panel> panels) imple
       draw(svg, plots.get(i), panels.get(i));
     }
     if (!plots.isEmpty()) {
+      markers.forEach(marker -> plots.get(0).drawLabel(svg, marker));
       plots.get(plots.size() - 1).drawHorizontalAxis(svg, x.label());
     }
     return svg.close().finish();
   }
 
-  private static void draw(Markup svg, Plot plot, Panel panel) {
+  private void draw(Markup svg, Plot plot, Panel panel) {
     Frame frame = plot.frame();
     Plot.drawText(svg, "panel", panel.name(), frame.left(), frame.top() - 7);
     Plot.drawText(svg, "tick end", panel.note(), frame.right(), frame.top() - 7);
     plot.drawVerticalGrid(svg);
     plot.drawVerticalAxis(svg);
-    panel.series().forEach(line -> plot.draw(svg, line));
+    markers.forEach(marker -> plot.draw(svg, marker));
+    plot.draw(svg, panel.series());
   }
 }

@@ -23,6 +23,10 @@ record Plot(Frame frame, Scale x, Scale y) {
 
   /** Draws horizontal grid lines with their labels on the left. */
   void drawVerticalAxis(Markup svg) {
+    for (double value : y.minorTicks()) {
+      double row = frame.y(y, value);
+      drawLine(svg, "grid minor", frame.left(), row, frame.right(), row);
+    }
     for (Tick tick : y.ticks()) {
       double row = frame.y(y, tick.value());
       drawLine(svg, "grid", frame.left(), row, frame.right(), row);
@@ -32,6 +36,10 @@ record Plot(Frame frame, Scale x, Scale y) {
 
   /** Draws vertical grid lines. */
   void drawVerticalGrid(Markup svg) {
+    for (double value : x.minorTicks()) {
+      double column = frame.x(x, value);
+      drawLine(svg, "grid minor", column, frame.top(), column, frame.bottom());
+    }
     for (Tick tick : x.ticks()) {
       double column = frame.x(x, tick.value());
       drawLine(svg, "grid", column, frame.top(), column, frame.bottom());
@@ -47,15 +55,21 @@ record Plot(Frame frame, Scale x, Scale y) {
     drawText(svg, "label middle", label, (frame.left() + frame.right()) / 2, frame.bottom() + 38);
   }
 
+  /** Draws lines over the bands of all of them. */
+  void draw(Markup svg, List<Series> series) {
+    series.forEach(line -> new BandPainter(this, line).draw(svg));
+    series.forEach(line -> draw(svg, line));
+  }
+
   /** Draws a line; points without neighbours become dots. */
-  void draw(Markup svg, Series series) {
+  private void draw(Markup svg, Series series) {
     List<Point> points =
         IntStream.range(0, series.size())
             .mapToObj(i -> new Point(frame.x(x, series.x(i)), frame.y(y, series.y(i))))
             .collect(Collectors.toList());
     for (List<Point> piece : Thinning.pieces(points)) {
       if (piece.size() > 1) {
-        svg.leaf("path", "class", "line " + series.colour().cssClass(), "d", PathData.line(piece));
+        svg.leaf("path", "class", "line " + series.cssClass(), "d", PathData.line(piece));
       }
       if (piece.size() == 1 || series.size() <= FEW_POINTS) {
         piece.forEach(point -> drawDot(svg, series.colour(), point));
@@ -63,13 +77,25 @@ record Plot(Frame frame, Scale x, Scale y) {
     }
   }
 
-  /** Draws a marker over the full height, its label on the side that has more room. */
+  /** Draws a marker over the full height. */
   void draw(Markup svg, Marker marker) {
+    if (isInside(marker)) {
+      double column = frame.x(x, marker.x());
+      drawLine(svg, "marker", column, frame.top(), column, frame.bottom());
+    }
+  }
+
+  private boolean isInside(Marker marker) {
     double column = frame.x(x, marker.x());
-    if (Double.isNaN(column) || column < frame.left() || column > frame.right()) {
+    return column >= frame.left() && column <= frame.right(); // NaN is not inside
+  }
+
+  /** Draws the label of a marker on the side that has more room. */
+  void drawLabel(Markup svg, Marker marker) {
+    if (!isInside(marker) || marker.label().isEmpty()) {
       return;
     }
-    drawLine(svg, "marker", column, frame.top(), column, frame.bottom());
+    double column = frame.x(x, marker.x());
     boolean roomOnRight = column + 6 + TextWidth.of(marker.label()) < frame.right();
     drawText(
         svg,

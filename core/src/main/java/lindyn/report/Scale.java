@@ -11,6 +11,11 @@ sealed interface Scale {
   /** Returns the ticks, in increasing order. */
   List<Tick> ticks();
 
+  /** Returns where there are faint lines between the ticks. */
+  default List<Double> minorTicks() {
+    return List.of();
+  }
+
   /** Equal distances are equal differences. */
   record Linear(Range range, List<Tick> ticks) implements Scale {
 
@@ -30,6 +35,11 @@ sealed interface Scale {
       return value > 0 && Double.isFinite(value)
           ? Math.log(value / range.low()) / Math.log(range.high() / range.low())
           : Double.NaN;
+    }
+
+    @Override
+    public List<Double> minorTicks() {
+      return Ticks.minor(range);
     }
   }
 }

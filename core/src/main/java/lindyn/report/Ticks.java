@@ -19,6 +19,11 @@ final class Ticks {
   private static final List<List<Integer>> MANTISSAS =
       List.of(List.of(1, 2, 5), List.of(1, 3), List.of(1));
 
+  private static final List<Integer> ALL_MANTISSAS = IntStream.rangeClosed(1, 9).boxed().toList();
+
+  /** With more, the lines would lie too close together. */
+  private static final int MOST_DECADES_WITH_MINOR_TICKS = 6;
+
   private Ticks() {}
 
   /**
@@ -70,9 +75,17 @@ final class Ticks {
         .collect(Collectors.toList());
   }
 
+  /** Returns 1 to 9 times the powers of ten in a range; nothing if it has too few or too many. */
+  static List<Double> minor(Range range) {
+    double decades = Math.log10(range.high() / range.low());
+    return decades < 1 || decades > MOST_DECADES_WITH_MINOR_TICKS
+        ? List.of()
+        : powers(range, ALL_MANTISSAS, 1).stream().map(Tick::value).toList();
+  }
+
   private static Tick power(int mantissa, int exponent) {
     double value = mantissa * Math.pow(10, exponent);
-    boolean plain = exponent >= -3 && exponent <= 4;
+    boolean plain = exponent >= -3 && exponent <= 5;
     return new Tick(
         value, plain ? Numbers.fixed(value, Math.max(0, -exponent)) : Numbers.scientific(value, 0));
   }
