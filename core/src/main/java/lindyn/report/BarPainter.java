@@ -75,11 +75,18 @@ record BarPainter(Plot plot, List<String> groups, List<BarChart.Bars> bars) {
   }
 
   private void drawErrorBar(Markup svg, double middle, BarSpan span) {
+    // The halo keeps the error bar visible on a dark bar.
+    for (String cssClass : List.of("halo", "error")) {
+      drawErrorBar(svg, cssClass, middle, span);
+    }
+  }
+
+  private void drawErrorBar(Markup svg, String cssClass, double middle, BarSpan span) {
     double cap = Math.min(MAX_CAP_WIDTH, barWidth() / 2) / 2;
     double low = row(span.low());
     double high = row(span.high());
-    Plot.drawLine(svg, "error", middle, low, middle, high);
-    Plot.drawLine(svg, "error", middle - cap, high, middle + cap, high);
-    Plot.drawLine(svg, "error", middle - cap, low, middle + cap, low);
+    Plot.drawLine(svg, cssClass, middle, low, middle, high);
+    Plot.drawLine(svg, cssClass, middle - cap, high, middle + cap, high);
+    Plot.drawLine(svg, cssClass, middle - cap, low, middle + cap, low);
   }
 }

@@ -18,7 +18,7 @@ record DocumentMarkdown(Document document, String figureFolder) {
 
   /** What would be emphasis, code, a link, markup or the end of a cell. */
   private static final Pattern SPECIAL =
-      Pattern.compile("[\\\\`*\\[\\]<~|]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");
+      Pattern.compile("[\\\\`*\\[\\]~|]|<(?=\\S)|&(?=[#\\w]+;)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");
 
   /** What would make a line a heading, a quotation or part of a list. */
   private static final Pattern START_OF_BLOCK = Pattern.compile("^(#*|\\d*)([#>+.)-])(?=\\s|$)");
@@ -85,20 +85,24 @@ record DocumentMarkdown(Document document, String figureFolder) {
 
   private static String line(List<String> cells, List<Integer> widths) {
     return IntStream.range(0, cells.size())
-        .mapToObj(i -> padded(cells.get(i), widths.get(i), i == 0))
+        .mapToObj(i -> padded(i, cells.get(i), widths.get(i)))
         .collect(Collectors.joining(" | ", "| ", " |"));
   }
 
-  private static String padded(String cell, int width, boolean isRowHead) {
+  private static String padded(int column, String cell, int width) {
     String padding = " ".repeat(width - length(cell));
-    return isRowHead ? cell + padding : padding + cell;
+    return column == 0 ? cell + padding : padding + cell;
   }
 
   private static String rule(List<Integer> widths) {
     return IntStream.range(0, widths.size())
-        .mapToObj(
-            i -> i == 0 ? ":" + "-".repeat(widths.get(i) - 1) : "-".repeat(widths.get(i) - 1) + ":")
+        .mapToObj(i -> rule(i, widths.get(i)))
         .collect(Collectors.joining(" | ", "| ", " |"));
+  }
+
+  private static String rule(int column, int width) {
+    String dashes = "-".repeat(width - 1);
+    return column == 0 ? ":" + dashes : dashes + ":";
   }
 
   /** Returns text on one line that Markdown shows as it is. */

@@ -20,7 +20,7 @@ record InsetPainter(Inset inset, Frame around) {
     Plot plot = plot(box);
     Frame frame = plot.frame();
     Plot.drawText(svg, "panel", inset.title(), box.left() + PADDING, box.top() + 18);
-    Plot.drawText(svg, "label", inset.y().label(), box.left() + PADDING, frame.top() - 9);
+    Plot.drawText(svg, "label", inset.y().label(), box.left() + PADDING, frame.top() - 12);
     plot.drawVerticalGrid(svg);
     plot.drawVerticalAxis(svg);
     plot.drawHorizontalAxis(svg, inset.x().label());
@@ -55,7 +55,7 @@ record InsetPainter(Inset inset, Frame around) {
     Scale x = inset.x().tight(inset.series().stream().flatMapToDouble(Series::xs), MOST_TICKS);
     Scale y = inset.y().roomy(inset.series().stream().flatMapToDouble(Series::extent), MOST_TICKS);
     double left = box.left() + PADDING + Plot.labelWidth(y);
-    double top = box.top() + (inset.title().isEmpty() ? 24 : 42);
+    double top = box.top() + (inset.title().isEmpty() ? 28 : 46);
     return new Plot(new Frame(left, top, box.right() - 24, box.bottom() - 44), x, y);
   }
 }

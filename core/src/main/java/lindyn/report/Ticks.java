@@ -68,9 +68,10 @@ final class Ticks {
   private static List<Tick> powers(Range range, List<Integer> mantissas, int everyDecade) {
     int first = Math.floorDiv(Numbers.exponent(range.low()), everyDecade);
     int last = Math.floorDiv(Numbers.exponent(range.high()), everyDecade);
+    int longest = last * everyDecade <= 5 ? 5 : 3; // 10⁴ rather than 10000 where 10⁶ follows
     return IntStream.rangeClosed(first, last)
         .boxed()
-        .flatMap(i -> mantissas.stream().map(m -> power(m, i * everyDecade)))
+        .flatMap(i -> mantissas.stream().map(m -> power(m, i * everyDecade, longest)))
         .filter(tick -> range.contains(tick.value()))
         .collect(Collectors.toList());
   }
@@ -83,9 +84,9 @@ final class Ticks {
         : powers(range, ALL_MANTISSAS, 1).stream().map(Tick::value).toList();
   }
 
-  private static Tick power(int mantissa, int exponent) {
+  private static Tick power(int mantissa, int exponent, int longest) {
     double value = mantissa * Math.pow(10, exponent);
-    boolean plain = exponent >= -3 && exponent <= 5;
+    boolean plain = exponent >= -3 && exponent <= longest;
     return new Tick(
         value, plain ? Numbers.fixed(value, Math.max(0, -exponent)) : Numbers.scientific(value, 0));
   }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class ChartTest {
 
@@ -38,14 +41,15 @@ class ChartTest {
   @MethodSource("edgeCases")
   void linesOfAllKindsAreWellFormed(double[] y) {
     double[] x = IntStream.range(0, y.length).asDoubleStream().toArray();
-    Series series = Series.of(HOSTILE, Colour.BLUE, x, y);
+    Series series = Series.of(HOSTILE, Colour.BLUE, x, y).withBand(y, y).dashed();
 
     for (Axis.Kind kind : Axis.Kind.values()) {
       Axis axis = new Axis(HOSTILE, kind);
       var markers = List.of(new Marker(1, HOSTILE), new Marker(NAN, ""), new Marker(1e9, ""));
-      assertSound(new LineChart(HOSTILE, axis, axis, List.of(series), markers));
+      var inset = new Inset(HOSTILE, axis, axis, List.of(series), Inset.Corner.TOP_LEFT);
+      assertSound(new LineChart(HOSTILE, axis, axis, List.of(series), markers, Optional.of(inset)));
       var panel = new PanelChart.Panel(HOSTILE, HOSTILE, List.of(series, series));
-      assertSound(new PanelChart(HOSTILE, axis, axis, List.of(panel, panel)));
+      assertSound(new PanelChart(HOSTILE, axis, axis, List.of(panel, panel), markers));
     }
   }
 
@@ -54,7 +58,8 @@ class ChartTest {
   void barsOfAllKindsAreWellFormed(double[] heights) {
     List<String> groups = IntStream.range(0, heights.length).mapToObj(i -> HOSTILE + i).toList();
     List<Double> values = IntStream.range(0, heights.length).mapToObj(i -> heights[i]).toList();
-    var bars = List.of(new BarChart.Bars(HOSTILE, Colour.SKY, values));
+    List<Double> spreads = values.stream().map(Math::abs).toList();
+    var bars = List.of(new BarChart.Bars(HOSTILE, Colour.SKY, values, spreads));
 
     assertSound(new BarChart(HOSTILE, Axis.linear(HOSTILE), groups, bars));
   }
@@ -146,6 +151,24 @@ class ChartTest {
     Document svg = Xml.parse(lines(series).svgFile());
 
     assertEquals(1, svg.getElementsByTagName("style").getLength());
+  }
+
+  @Test
+  void aFileOfItsOwnIsReadableOnDarkPagesAndOutsideOfBrowsers() {
+    Series series = Series.of("a", Colour.GREEN, new double[] {1, 2}, new double[] {1, 2});
+
+    String file = lines(series).svgFile();
+
+    Element root = Xml.parse(file).getDocumentElement();
+    Element ground = Xml.elements(Xml.parse(file), "rect", "ground").get(0);
+    assertEquals(
+        root.getAttribute("viewBox"),
+        Stream.of("x", "y", "width", "height")
+            .map(ground::getAttribute)
+            .collect(Collectors.joining(" ")));
+    assertEquals(ground.getAttribute("height"), root.getAttribute("height"));
+    assertTrue(file.contains(".ground { fill: #ffffff; }"), file);
+    assertFalse(file.contains("prefers-color-scheme") || file.contains("var("), file);
   }
 
   @ParameterizedTest

@@ -79,6 +79,14 @@ class TicksTest {
   }
 
   @Test
+  void longNumbersBecomePowersWhereLongerOnesFollow() {
+    assertEquals(
+        List.of("100", "1000", "10000", "100000"),
+        labels(Ticks.logarithmic(new Range(50, 112_761), 5)));
+    assertEquals(List.of("100", "10⁴", "10⁶"), labels(Ticks.logarithmic(new Range(50, 2e6), 3)));
+  }
+
+  @Test
   void countsAreWhole() {
     assertEquals(List.of("1", "2"), labels(Ticks.within(new Range(1, 2), 11, 1)));
   }
