@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -131,6 +132,17 @@ class ChartGeometryTest {
   }
 
   @Test
+  void theAxisMakesRoomForErrorBars() {
+    Document svg = bars(List.of(4.0, -4.0), List.of(3.0, 3.0));
+
+    List<Double> grid =
+        Xml.elements(svg, "line", "grid").stream().map(line -> number(line, "y1")).toList();
+    List<Element> errors = Xml.elements(svg, "line", "error");
+    assertTrue(number(errors.get(0), "y2") >= Collections.min(grid), grid.toString());
+    assertTrue(number(errors.get(3), "y1") <= Collections.max(grid), grid.toString());
+  }
+
+  @Test
   void valuesLieBeyondTheErrorBars() {
     Document svg = bars(List.of(4.0, -2.0), List.of(1.0, 1.0));
 
@@ -175,7 +187,7 @@ class ChartGeometryTest {
 
   @Test
   void allOfAnInsetIsInsideItsBox() {
-    Series steep = Series.of("a", Colour.BLUE, new double[] {50, 1148}, new double[] {1e-6, 9e5});
+    Series steep = Series.of("a", Colour.BLUE, new double[] {0, 1000}, new double[] {1e-6, 9e5});
     Axis label = Axis.linear("training time in s");
     var inset = new Inset("part", label, label, List.of(steep), Inset.Corner.TOP_LEFT);
 

@@ -181,6 +181,7 @@ class DocumentTest {
             () -> new Table("", columns, List.of(List.of("LSTM", "1", "2"))),
             () -> new Table("", List.of(), List.of()),
             () -> new Figure("../a", "", one),
+            () -> new Figure("a/b", "", one),
             () -> new Figure("a", "", List.of()),
             () -> new Document("", List.of(new Figure("a-1", "", one), new Figure("a", "", two))),
             () -> new Document("", List.of(new Figure("a", "", one), new Figure("A", "", one))))
