@@ -26,10 +26,10 @@ import lindyn.gp.search.Objective;
  * @param x shape {@code [points, inputs]}
  * @param y shape {@code [points, joints]}
  */
-record GpProblem(Matrix x, Matrix y) {
+public record GpProblem(Matrix x, Matrix y) {
 
   /** Draws samples at random, with replacement. */
-  static GpProblem draw(LogData log, int points, long seed) {
+  public static GpProblem draw(LogData log, int points, long seed) {
     var random = new SplittableRandom(seed);
     List<Trajectory> samples =
         IntStream.range(0, points).mapToObj(i -> sample(log.trajectories(), random)).toList();
@@ -55,6 +55,15 @@ record GpProblem(Matrix x, Matrix y) {
       }
     }
     return matrix;
+  }
+
+  /** Returns the torques of one joint. */
+  public Matrix torques(int joint) {
+    Matrix column = new Matrix(y.rows(), 1);
+    for (int row = 0; row < y.rows(); row++) {
+      column.set(row, 0, y.at(row, joint));
+    }
+    return column;
   }
 
   Objective likelihood() {

@@ -28,7 +28,7 @@ record PeerRun(String name, double timeStepsPerSecond, PeerLosses losses) {
       double seconds = (System.nanoTime() - begin) / 1e9;
       double loss = mean(session.update(problem.batch(job.updates())));
       return new PeerRun(
-          "Lindyn, TensorFlow " + session.tensorflowVersion(),
+          "Lindyn, TensorFlow " + TrainingSession.tensorflowVersion(),
           job.timedSteps() / seconds,
           new PeerLosses(warmUpLoss, loss));
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       PredictCommand.class,
       ServeCommand.class,
       CompareCommand.class,
+      ReproduceCommand.class,
       ExportCommand.class,
       InfoCommand.class,
       SimulateCommand.class,

@@ -11,7 +11,8 @@ import lindyn.InputException;
 /** Keeps other processes out of a run's folder; ends with the process, however that ends. */
 final class RunLock implements AutoCloseable {
 
-  private static final String FILE = ".lock";
+  /** Its name in the folder. */
+  static final String FILE = ".lock";
 
   private final FileChannel channel;
 

@@ -28,7 +28,7 @@ public record NetworkUnits(
    *
    * @param residuals what the base leaves of them
    */
-  static NetworkUnits fitted(
+  public static NetworkUnits fitted(
       LstmConfig network, Optional<RigidBodyModel> base, List<Trajectory> residuals) {
     List<JointSeries> inputs =
         residuals.stream().map(trajectory -> trajectory.motion().inputSeries()).toList();
@@ -57,7 +57,9 @@ public record NetworkUnits(
     return SampleMatrix.of(residuals, inputs, targets);
   }
 
-  static List<Trajectory> residuals(Optional<RigidBodyModel> base, List<Trajectory> trajectories) {
+  /** Returns trajectories with what a base leaves of their torques. */
+  public static List<Trajectory> residuals(
+      Optional<RigidBodyModel> base, List<Trajectory> trajectories) {
     return base.map(model -> model.residuals(trajectories)).orElse(trajectories);
   }
 

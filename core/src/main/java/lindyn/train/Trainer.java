@@ -180,7 +180,7 @@ public final class Trainer {
   private Provenance provenance(LogData log, TrainingSession session) {
     return new Provenance(
         Versions.lindynVersion(),
-        session.tensorflowVersion(),
+        TrainingSession.tensorflowVersion(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
         config.seed(),
         session.device(),

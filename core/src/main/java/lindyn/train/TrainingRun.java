@@ -66,7 +66,8 @@ final class TrainingRun {
 
   /** Trains until a limit is reached. */
   Stop train() {
-    listener.onStart(new TrainingStart(session.tensorflowVersion(), session.device(), reports));
+    listener.onStart(
+        new TrainingStart(TrainingSession.tensorflowVersion(), session.device(), reports));
     Optional<Stop> stop = stop();
     while (stop.isEmpty()) {
       epoch();

@@ -39,6 +39,8 @@ public final class TrainingSession implements AutoCloseable {
     NativeMemory.liftLimits();
   }
 
+  private static final Object TRACE = new Object();
+
   private final LstmShape shape;
   private final Graph graph = new Graph();
   private final Session session;
@@ -366,11 +368,7 @@ public final class TrainingSession implements AutoCloseable {
     List<Sequence> anySequences =
         Collections.nCopies(validationBatches.size(), new Sequence(0, 0, 0));
     try (FedBatch fed = validation.feed(anySequences);
-        Result result =
-            fed.into(session.runner())
-                .fetch(squaredErrors)
-                .setOptions(traced)
-                .runAndFetchMetadata()) {
+        Result result = runTraced(fed.into(session.runner()).fetch(squaredErrors), traced)) {
       String node = squaredErrors.op().name();
       return result.getMetadata().orElseThrow().getStepStats().getDevStatsList().stream()
           .filter(
@@ -382,8 +380,15 @@ public final class TrainingSession implements AutoCloseable {
     }
   }
 
+  /** TensorFlow allows one trace at a time in a process, and fails where there is another. */
+  private static Result runTraced(Session.Runner runner, RunOptions traced) {
+    synchronized (TRACE) {
+      return runner.setOptions(traced).runAndFetchMetadata();
+    }
+  }
+
   /** Returns the version of the TensorFlow library. */
-  public String tensorflowVersion() {
+  public static String tensorflowVersion() {
     return TensorFlow.version();
   }
 

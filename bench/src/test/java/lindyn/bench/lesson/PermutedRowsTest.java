@@ -1,4 +1,4 @@
-package lindyn.bench;
+package lindyn.bench.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import lindyn.Trajectory;
+import lindyn.data.DrawnSamples;
 import lindyn.examples.waves.SyntheticWave;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class PermutedRowsTest {
 
   @Test
   void dealsTheSameSamplesInAnotherOrder() {
-    List<Trajectory> permuted = PermutedRows.of(WAVES, new SplittableRandom(1));
+    List<Trajectory> permuted = PermutedRows.of(WAVES, new SplittableRandom(1)).trajectories();
 
     assertNotEquals(rows(WAVES), rows(permuted));
     assertEquals(rows(WAVES).stream().sorted().toList(), rows(permuted).stream().sorted().toList());
@@ -25,6 +26,19 @@ class PermutedRowsTest {
       assertEquals(WAVES.get(i).id(), permuted.get(i).id());
       assertEquals(WAVES.get(i).motion().times(), permuted.get(i).motion().times());
     }
+  }
+
+  @Test
+  void findsTheSameSamples() {
+    PermutedRows permuted = PermutedRows.of(WAVES, new SplittableRandom(1));
+    DrawnSamples drawn = DrawnSamples.of(WAVES, new int[] {150, 7, 299, 0});
+
+    DrawnSamples found = permuted.find(drawn);
+
+    assertEquals(permuted.trajectories(), found.trajectories());
+    assertEquals(
+        rows(drawn.windows(1)).stream().sorted().toList(),
+        rows(found.windows(1)).stream().sorted().toList());
   }
 
   /** Inputs and torque of each sample stay together. */

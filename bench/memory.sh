@@ -1,8 +1,0 @@
-#!/usr/bin/env bash
-# What memory is worth on the simulated arm, half a minute per seed: bench/memory.sh [SEEDS [SENSORS]]
-set -euo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-"$root/lindyn" --version >&2 # builds what is missing
-export TF_CPP_MIN_LOG_LEVEL=2
-export XLA_FLAGS=${XLA_FLAGS---xla_cpu_use_thunk_runtime=false}
-exec java -cp "$root/cli/target/lib/*" lindyn.bench.MemoryEffect "$@" 2>/dev/null

@@ -1,0 +1,213 @@
+package lindyn.bench.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lindyn.bench.job.Job;
+import lindyn.bench.lesson.Learner;
+import lindyn.bench.lesson.Learners;
+import lindyn.report.Axis;
+import lindyn.report.BarChart;
+import lindyn.report.Chart;
+import lindyn.report.Colour;
+import lindyn.report.Document.Block;
+import lindyn.report.Document.Figure;
+import lindyn.report.Document.Finding;
+import lindyn.report.Document.Finding.Standing;
+import lindyn.report.Document.Heading;
+import lindyn.report.Document.Paragraph;
+import lindyn.report.Document.Table;
+
+/**
+ * Sequential against permuted data: fig. 5, with the controls that tell memory from inputs that
+ * lag.
+ */
+final class OrderExhibit implements Exhibit {
+
+  /** A Gaussian process sees the same samples in another order: its error may differ by so much. */
+  private static final double PROCESS_TOLERANCE = 0.01;
+
+  private static final String ERROR = "standardized_mse";
+
+  private final Plan plan;
+  private final Repeats repeats;
+  private final Learners learners;
+
+  OrderExhibit(Plan plan, Subject subject, Learners learners) {
+    this.plan = plan;
+    this.repeats = new Repeats(subject, plan);
+    this.learners = learners;
+  }
+
+  @Override
+  public String name() {
+    return "figure-5";
+  }
+
+  /** Models that are trained on both orders. */
+  private List<Learner> ordered() {
+    return List.of(
+        learners.process(),
+        learners.windowedProcess(),
+        learners.paperNetwork(),
+        learners.network(),
+        learners.networkOnBase());
+  }
+
+  @Override
+  public List<Job> jobs() {
+    return plan.orderSamples().stream().flatMap(this::jobs).toList();
+  }
+
+  private Stream<Job> jobs(int samples) {
+    Stream<Job> both =
+        ordered().stream()
+            .flatMap(
+                learner ->
+                    Stream.of(Rows.values())
+                        .flatMap(rows -> repeats.compared(learner, samples, rows).stream()));
+    return Stream.concat(
+        both, repeats.compared(learners.networkWithoutMemory(), samples, Rows.SEQUENTIAL).stream());
+  }
+
+  @Override
+  public List<Block> blocks(Results results) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading("Figure 5: sequential and permuted data"));
+    blocks.add(
+        new Paragraph(
+            "n samples are drawn from the training trajectories, and whole other trajectories are"
+                + " tested. Permuted: inputs and torques of all rows are dealt anew together before"
+                + " windows are cut, in training and in test data; the samples that windows end at are"
+                + " the same. Controls that the paper lacks: an LSTM that sees one time step, and a"
+                + " Gaussian process that sees the same window as the LSTM. Errors are in variances of"
+                + " the torque."));
+    List<Chart> charts = plan.orderSamples().stream().map(n -> chart(results, n)).toList();
+    if (!charts.isEmpty()) {
+      blocks.add(
+          new Figure(
+              "figure-5",
+              "Test error with rows in order and permuted; means and standard deviations over the"
+                  + " repeats; n = "
+                  + String.join(
+                      ", ", plan.orderSamples().stream().map(n -> Words.count(n)).toList())
+                  + " (one chart each).",
+              charts));
+      blocks.add(table(results));
+    }
+    plan.orderSamples().forEach(n -> blocks.addAll(findings(results, n)));
+    return blocks;
+  }
+
+  private Sample sample(Results results, Learner learner, int samples, Rows rows) {
+    return results.sample(repeats.compared(learner, samples, rows), ERROR);
+  }
+
+  private Chart chart(Results results, int samples) {
+    List<String> groups = new ArrayList<>(ordered().stream().map(Learner::title).toList());
+    Learner withoutMemory = learners.networkWithoutMemory();
+    groups.add(withoutMemory.title());
+    List<BarChart.Bars> bars = new ArrayList<>();
+    for (Rows rows : Rows.values()) {
+      List<Sample> samplesOfRows =
+          new ArrayList<>(ordered().stream().map(l -> sample(results, l, samples, rows)).toList());
+      samplesOfRows.add(
+          rows == Rows.SEQUENTIAL
+              ? sample(results, withoutMemory, samples, rows)
+              : new Sample(List.of()));
+      bars.add(
+          new BarChart.Bars(
+              rows.name().toLowerCase(Locale.ROOT),
+              rows == Rows.SEQUENTIAL ? Colour.BLUE : Colour.ORANGE,
+              samplesOfRows.stream().map(Sample::mean).toList(),
+              samplesOfRows.stream().map(Sample::deviation).toList()));
+    }
+    return new BarChart(
+        "Sequential and permuted data, n = " + Words.count(samples),
+        Axis.linear("test MSE, in variances of the torque; n = " + Words.count(samples)),
+        groups,
+        bars);
+  }
+
+  private Table table(Results results) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int samples : plan.orderSamples()) {
+      for (Learner learner : ordered()) {
+        rows.add(
+            List.of(
+                learner.title(),
+                Words.count(samples),
+                Words.of(sample(results, learner, samples, Rows.SEQUENTIAL)),
+                Words.of(sample(results, learner, samples, Rows.PERMUTED))));
+      }
+      Learner withoutMemory = learners.networkWithoutMemory();
+      rows.add(
+          List.of(
+              withoutMemory.title(),
+              Words.count(samples),
+              Words.of(sample(results, withoutMemory, samples, Rows.SEQUENTIAL)),
+              Words.NONE));
+    }
+    return new Table(
+        "Test MSE in variances of the torque, mean and standard deviation over the repeats",
+        List.of("model", "n", "sequential", "permuted"),
+        rows);
+  }
+
+  private List<Finding> findings(Results results, int samples) {
+    String where = "n = " + Words.count(samples);
+    List<Finding> findings = new ArrayList<>();
+    findings.add(unchanged(results, samples));
+    for (Learner learner : List.of(learners.paperNetwork(), learners.network())) {
+      findings.add(
+          Findings.smaller(
+              where + ", order helps",
+              compared(results, learner, samples, Rows.SEQUENTIAL),
+              compared(results, learner, samples, Rows.PERMUTED)));
+    }
+    findings.add(
+        Findings.smaller(
+            where + ", memory helps",
+            compared(results, learners.network(), samples, Rows.SEQUENTIAL),
+            compared(results, learners.networkWithoutMemory(), samples, Rows.SEQUENTIAL)));
+    findings.add(
+        Findings.compared(
+            where + ", the same window for both",
+            compared(results, learners.network(), samples, Rows.SEQUENTIAL),
+            compared(results, learners.windowedProcess(), samples, Rows.SEQUENTIAL)));
+    return findings;
+  }
+
+  private Findings.Compared compared(Results results, Learner learner, int samples, Rows rows) {
+    return new Findings.Compared(
+        rows == Rows.PERMUTED ? learner.title() + ", permuted" : learner.title(),
+        sample(results, learner, samples, rows));
+  }
+
+  /** The largest relative difference over the repeats, which must be that of rounding. */
+  private Finding unchanged(Results results, int samples) {
+    Sample sequential = sample(results, learners.process(), samples, Rows.SEQUENTIAL);
+    Sample permuted = sample(results, learners.process(), samples, Rows.PERMUTED);
+    double largest =
+        IntStream.range(0, sequential.values().size())
+            .mapToDouble(i -> permuted.values().get(i) / sequential.values().get(i) - 1)
+            .map(Math::abs)
+            .max()
+            .orElse(Double.NaN);
+    String text =
+        String.format(
+            Locale.ROOT,
+            "n = %s, the GP does not care: its error changes by at most %.2g %% in %d repeats,"
+                + " from the search that sees the samples in another order",
+            Words.count(samples),
+            100 * largest,
+            sequential.count());
+    return new Finding(
+        Double.isNaN(largest)
+            ? Standing.OPEN
+            : largest < PROCESS_TOLERANCE ? Standing.AGREES : Standing.DIFFERS,
+        text);
+  }
+}

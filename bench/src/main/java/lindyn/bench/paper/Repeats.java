@@ -1,0 +1,39 @@
+package lindyn.bench.paper;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import lindyn.bench.lesson.Learner;
+
+/**
+ * Repeated jobs on a robot.
+ *
+ * @param subject the robot
+ * @param plan tells how often
+ */
+record Repeats(Subject subject, Plan plan) {
+
+  /** Returns the repeats of a comparison at one number of samples. */
+  List<LearningJob> compared(Learner learner, int samples, Rows rows) {
+    return of(learner, samples, rows, count(learner, samples, plan.repeats()));
+  }
+
+  /** Returns the repeats of a point of a curve; those of a comparison are among them. */
+  List<LearningJob> onCurve(Learner learner, int samples) {
+    return of(learner, samples, Rows.SEQUENTIAL, count(learner, samples, plan.curveRepeats()));
+  }
+
+  private List<LearningJob> of(Learner learner, int samples, Rows rows, int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(
+            repeat ->
+                new LearningJob(subject, learner, samples, rows, repeat, LearningJob.Kept.NOTHING))
+        .toList();
+  }
+
+  private int count(Learner learner, int samples, int wanted) {
+    return learner instanceof Learner.Gp gp
+        ? plan.processRepeats(
+            wanted, Costs.processes(gp.config(), samples, subject.log().signals()) / 2)
+        : wanted;
+  }
+}

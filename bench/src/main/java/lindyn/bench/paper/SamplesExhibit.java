@@ -1,0 +1,193 @@
+package lindyn.bench.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import lindyn.bench.job.Job;
+import lindyn.bench.lesson.Learner;
+import lindyn.bench.lesson.Learners;
+import lindyn.report.Axis;
+import lindyn.report.Document.Block;
+import lindyn.report.Document.Figure;
+import lindyn.report.Document.Finding;
+import lindyn.report.Document.Finding.Standing;
+import lindyn.report.Document.Heading;
+import lindyn.report.Document.Paragraph;
+import lindyn.report.Document.Table;
+import lindyn.report.LineChart;
+import lindyn.report.Series;
+
+/** Error against the number of samples: fig. 6. */
+final class SamplesExhibit implements Exhibit {
+
+  private static final int FEW = 300;
+  private static final int MANY = 1600;
+  private static final int SPARSE = 1000;
+  private static final String ERROR = "standardized_mse";
+
+  private final Plan plan;
+  private final Repeats repeats;
+  private final Learners learners;
+
+  SamplesExhibit(Plan plan, Subject subject, Learners learners) {
+    this.plan = plan;
+    this.repeats = new Repeats(subject, plan);
+    this.learners = learners;
+  }
+
+  @Override
+  public String name() {
+    return "figure-6";
+  }
+
+  private List<Learner> learners() {
+    return List.of(
+        learners.process(),
+        learners.scaledProcess(),
+        learners.sparseProcess(),
+        learners.paperNetwork(),
+        learners.network(),
+        learners.networkOnBase());
+  }
+
+  /** Sparse processes of few samples are exact ones. */
+  private List<Integer> sizes(Learner learner) {
+    boolean isSparse = learner.key().equals(learners.sparseProcess().key());
+    return plan.curveSamples().stream()
+        .filter(n -> !(learner instanceof Learner.Gp) || isSparse || n <= plan.processSamples())
+        .filter(n -> !isSparse || n >= SPARSE)
+        .toList();
+  }
+
+  @Override
+  public List<Job> jobs() {
+    return learners().stream()
+        .flatMap(learner -> sizes(learner).stream().flatMap(n -> jobs(learner, n)))
+        .toList();
+  }
+
+  private Stream<Job> jobs(Learner learner, int samples) {
+    return repeats.onCurve(learner, samples).stream().map(Job.class::cast);
+  }
+
+  @Override
+  public List<Block> blocks(Results results) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading("Figure 6: error against the number of samples"));
+    blocks.add(
+        new Paragraph(
+            "As in figure 5, rows in order. In the paper the GP is better below about 1000 samples and"
+                + " the LSTM above. Beside the paper's two models: a GP with a length scale per input, a"
+                + " sparse GP (500 inducing points), and LSTMs that are not the paper's literal one."));
+    blocks.add(figure(results));
+    blocks.add(table(results));
+    blocks.addAll(findings(results));
+    return blocks;
+  }
+
+  private Sample sample(Results results, Learner learner, int samples) {
+    return results.sample(repeats.onCurve(learner, samples), ERROR);
+  }
+
+  private Figure figure(Results results) {
+    List<Series> lines = learners().stream().map(learner -> line(results, learner)).toList();
+    return new Figure(
+        "figure-6",
+        "Test error against the number of samples that were learned from; line: mean over the repeats,"
+            + " band: one standard deviation to both sides.",
+        List.of(
+            new LineChart(
+                "Error against the number of samples",
+                Axis.logarithmic("samples n"),
+                Axis.logarithmic("test MSE, in variances of the torque"),
+                lines,
+                List.of(),
+                Optional.empty())));
+  }
+
+  private Series line(Results results, Learner learner) {
+    List<Integer> sizes = sizes(learner);
+    Line line = new Line(sizes, sizes.stream().map(n -> sample(results, learner, n)).toList());
+    Series series = line.series(learner.title(), Palette.of(learner.key()));
+    return learner instanceof Learner.Gp ? series.dashed() : series;
+  }
+
+  private Table table(Results results) {
+    List<String> columns = new ArrayList<>(List.of("model"));
+    plan.curveSamples().forEach(n -> columns.add("n = " + Words.count(n)));
+    List<List<String>> rows = new ArrayList<>();
+    for (Learner learner : learners()) {
+      List<String> row = new ArrayList<>(List.of(learner.title()));
+      plan.curveSamples()
+          .forEach(
+              n ->
+                  row.add(
+                      sizes(learner).contains(n)
+                          ? Words.of(sample(results, learner, n))
+                          : Words.NONE));
+      rows.add(row);
+    }
+    return new Table(
+        "Test MSE in variances of the torque, mean and standard deviation over "
+            + plan.curveRepeats()
+            + " repeats (fewer for the largest exact GPs)",
+        columns,
+        rows);
+  }
+
+  private List<Finding> findings(Results results) {
+    List<Finding> findings = new ArrayList<>();
+    for (Learner network : List.of(learners.paperNetwork(), learners.network())) {
+      findings.add(crossing(results, network));
+      plan.curveSamples().stream()
+          .filter(n -> n <= FEW)
+          .forEach(
+              n ->
+                  findings.add(
+                      Findings.smaller(
+                          "n = " + Words.count(n),
+                          compared(results, learners.process(), n),
+                          compared(results, network, n))));
+      plan.curveSamples().stream()
+          .filter(n -> n >= MANY && n <= plan.processSamples())
+          .forEach(
+              n ->
+                  findings.add(
+                      Findings.smaller(
+                          "n = " + Words.count(n),
+                          compared(results, network, n),
+                          compared(results, learners.process(), n))));
+    }
+    return findings;
+  }
+
+  private Findings.Compared compared(Results results, Learner learner, int samples) {
+    return new Findings.Compared(learner.title(), sample(results, learner, samples));
+  }
+
+  private Finding crossing(Results results, Learner network) {
+    OptionalInt first =
+        sizes(learners.process()).stream()
+            .mapToInt(n -> n)
+            .filter(
+                n ->
+                    sample(results, network, n).mean()
+                        < sample(results, learners.process(), n).mean())
+            .findFirst();
+    return first.isPresent()
+        ? new Finding(
+            first.getAsInt() <= MANY && first.getAsInt() > FEW ? Standing.AGREES : Standing.DIFFERS,
+            "From n = "
+                + Words.count(first.getAsInt())
+                + " on (of the sizes tried) the "
+                + network.title()
+                + " has a smaller mean error than the GP; in the paper from about 1000 on")
+        : new Finding(
+            Standing.DIFFERS,
+            "At none of the sizes tried has the "
+                + network.title()
+                + " a smaller mean error than the GP; in the paper from about 1000 on");
+  }
+}

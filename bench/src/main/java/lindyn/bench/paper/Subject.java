@@ -1,0 +1,62 @@
+package lindyn.bench.paper;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import lindyn.Trajectory;
+import lindyn.bench.lesson.Lesson;
+import lindyn.data.DrawnSamples;
+import lindyn.data.LogData;
+import lindyn.data.Split;
+
+/**
+ * The robot that experiments are made on.
+ *
+ * @param name of the robot, for people
+ * @param log its trajectories
+ * @param fixed their split, if all repeats have the same; its validation part stays unused
+ */
+public record Subject(String name, LogData log, Optional<Split> fixed) {
+
+  private static final double TEST = 0.2;
+
+  /** The random split's validation part goes to training. */
+  private static final double VALIDATION = 0.1;
+
+  /** Tells the seeds of lessons from those of splits and weights. */
+  private static final long LESSON = 0x6c6573736f6eL;
+
+  /** Training and test trajectories of a repeat. */
+  record Parts(List<Trajectory> train, List<Trajectory> test) {}
+
+  /** Returns the parts: 80 % and 20 % of whole trajectories, unless they are fixed. */
+  Parts parts(int repeat) {
+    return fixed
+        .map(split -> new Parts(split.train(), split.test()))
+        .orElseGet(() -> parts(Split.random(log.trajectories(), VALIDATION, TEST, repeat)));
+  }
+
+  private static Parts parts(Split split) {
+    return new Parts(
+        Stream.concat(split.train().stream(), split.validation().stream()).toList(), split.test());
+  }
+
+  /** Returns n samples that are drawn from the training trajectories of a repeat. */
+  Lesson lesson(List<Trajectory> train, int samples, int repeat) {
+    return new Lesson(
+        log, DrawnSamples.random(train, samples, new SplittableRandom(LESSON + repeat)));
+  }
+
+  /** Returns how many samples every repeat can learn from. */
+  int mostSamples() {
+    return fixed
+        .map(split -> samples(split.train()))
+        .orElseGet(() -> (int) (0.75 * samples(log.trajectories())));
+  }
+
+  private static int samples(List<Trajectory> trajectories) {
+    return (int)
+        Math.min(Integer.MAX_VALUE, trajectories.stream().mapToLong(Trajectory::timeSteps).sum());
+  }
+}
