@@ -4,6 +4,7 @@ import lindyn.data.History;
 import lindyn.gp.model.Approximation;
 import lindyn.gp.model.GpConfig;
 import lindyn.lstm.LstmConfig;
+import lindyn.lstm.graph.Adagrad;
 import lindyn.lstm.graph.Adam;
 import lindyn.lstm.graph.UpdateRule;
 
@@ -20,6 +21,7 @@ public record Learners(int window) {
   private static final int INDUCING_POINTS = 500;
   private static final int SEARCH_POINTS = 2000;
   private static final UpdateRule ADAM = new UpdateRule(new Adam(0.02));
+  private static final UpdateRule BY_DEFAULT = new UpdateRule(new Adagrad(0.5, 0.1));
   private static final GpConfig EXACT =
       GpConfig.RECOMMENDED.withApproximation(new Approximation.SubsetOfData(ALL));
 
@@ -77,7 +79,7 @@ public record Learners(int window) {
         LstmConfig.RECOMMENDED
             .withBase(LstmConfig.Base.NONE)
             .withHistory(new History.Window(window)),
-        WindowTraining.PAPER);
+        WindowTraining.USUAL);
   }
 
   /** The usual LSTM of the paper's size: two layers of ten units. */
@@ -99,6 +101,13 @@ public record Learners(int window) {
     return usual
         .with(usual.network().withBase(LstmConfig.Base.RIGID_BODY))
         .named("lstm-base", "LSTM on rigid-body base");
+  }
+
+  /** The paper's literal network with TensorFlow's default accumulator, and a rate to match. */
+  public Learner.Lstm paperNetworkByDefault() {
+    return paperNetwork()
+        .with(WindowTraining.PAPER.withRule(BY_DEFAULT))
+        .named("lstm-paper-accumulator", "LSTM, the paper's, accumulator 0.1");
   }
 
   /** A network, trained by Adam instead. */

@@ -59,6 +59,7 @@ final class ReachingExhibit implements Exhibit {
         learners.network(),
         learners.networkOnBase(),
         learners.networkWithoutMemory(),
+        learners.paperNetworkByDefault(),
         learners.byAdam(learners.paperNetwork()),
         learners.byAdam(learners.network()),
         learners.linear(),

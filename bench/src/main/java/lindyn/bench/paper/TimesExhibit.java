@@ -199,7 +199,7 @@ final class TimesExhibit implements Exhibit {
                         Axis.linear("samples n"),
                         Axis.linear("s"),
                         lines(results, most, List.of(Timed.LSTM_WINDOWS, Timed.GP_SEARCH)),
-                        Inset.Corner.TOP_LEFT)))));
+                        Inset.Corner.BOTTOM_RIGHT)))));
   }
 
   private List<Series> lines(Results results, int most, List<Timed> shown) {

@@ -50,6 +50,7 @@ final class WaveExhibit implements Exhibit {
         learners.smallNetwork(),
         learners.networkWithoutMemory(),
         learners.windowedProcess(),
+        learners.paperNetworkByDefault(),
         learners.byAdam(learners.paperNetwork()),
         learners.byAdam(learners.network()),
         learners.byAdam(learners.smallNetwork()),
