@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Lindyn.Version.class,
     subcommands = {
       TrainCommand.class,
+      SweepCommand.class,
       ResumeCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,

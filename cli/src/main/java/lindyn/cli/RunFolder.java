@@ -16,6 +16,7 @@ import lindyn.folder.StagedFolder;
 import lindyn.run.Invocation;
 import lindyn.run.RecordedRun;
 import lindyn.run.RunManifest;
+import lindyn.train.TrainingStart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ final class RunFolder implements AutoCloseable {
     RecordedRun recorded = RecordedRun.read(path);
     if (recorded.isFinished()) {
       throw new InputException(
-          path + ": this run is finished, its model is " + path.resolve("model"));
+          path + ": this run is finished, its report is " + path.resolve("report.html"));
     }
     var folder = new RunFolder(path, recorded.invocation(), Optional.of(recorded));
     folder.lock = RunLock.of(path);
@@ -93,9 +94,13 @@ final class RunFolder implements AutoCloseable {
 
   /** Returns the command that goes on with this run, as a shell takes it. */
   String resumeCommand() {
-    String name = path.toString();
-    boolean isPlain = name.matches("[\\w./:\\\\-]+");
-    return "lindyn resume " + (isPlain ? name : "'" + name.replace("'", "'\\''") + "'");
+    return "lindyn resume " + quoted(path.toString());
+  }
+
+  /** Returns a word as a shell takes it. */
+  static String quoted(String word) {
+    boolean isPlain = word.matches("[\\w./:\\\\-]+");
+    return isPlain ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** Tells whether an earlier process has begun this run. */
@@ -110,6 +115,16 @@ final class RunFolder implements AutoCloseable {
    */
   void requireSame(List<Provenance.Source> sources, Object configuration) {
     recorded.ifPresent(run -> run.requireSame(sources, configuration));
+  }
+
+  /**
+   * Returns what was known when the run began, in this process or an earlier one.
+   *
+   * @throws InputException if it has not begun
+   */
+  TrainingStart recordedStart() {
+    RecordedRun run = RecordedRun.read(path);
+    return new TrainingStart(run.tensorflowVersion(), run.device(), List.of());
   }
 
   /** Makes the folder, which appears with its manifest; or tidies that of an interrupted run. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import lindyn.InputException;
 import lindyn.data.LogData;
 import lindyn.data.Split;
 import lindyn.gp.model.GpConfig;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,6 +46,15 @@ final class TrainCommand implements Callable<Integer>, TrainingCommand {
   @Option(names = "--json", description = "Print the result as one JSON object.")
   private boolean json;
 
+  @Option(
+      names = ConfigFile.OPTION,
+      paramLabel = "FILE",
+      description =
+          "JSON file with options of the model and its training without dashes, such as"
+              + " {\"hidden-units\": 48}; 'lindyn sweep' writes one. Options on the command line"
+              + " win.")
+  private @Nullable Path config;
+
   @Mixin private SplitOptions splitOptions = new SplitOptions();
   @Mixin private ModelOptions modelOptions = new ModelOptions();
   @Mixin private NetworkOptions networkOptions = new NetworkOptions();
@@ -55,9 +66,31 @@ final class TrainCommand implements Callable<Integer>, TrainingCommand {
 
   @Override
   public Integer call() {
+    if (config != null) {
+      return configured(config).call();
+    }
     try (RunFolder folder = RunFolder.planned(out, TrainingCommand.invocation(spec))) {
       return train(folder);
     }
+  }
+
+  /** The command as if the file's settings had been given: what a run records, and resumes. */
+  private TrainCommand configured(Path file) {
+    var settings = new ConfigFile(file, spec);
+    List<String> arguments = settings.expand(TrainingCommand.invocation(spec).arguments());
+    try {
+      TrainCommand command = (TrainCommand) TrainingCommand.parsed(arguments, spec);
+      command.check();
+      return command;
+    } catch (ParameterException | InputException e) {
+      throw settings.refusal(e);
+    }
+  }
+
+  /** Checks all settings that need no log to be checked. */
+  private void check() {
+    modelOptions.requireOwn(spec);
+    plan(Optional.empty());
   }
 
   @Override
@@ -88,6 +121,7 @@ final class TrainCommand implements Callable<Integer>, TrainingCommand {
             continued
                 .map(begun -> begun.continuation().model().config())
                 .orElseGet(() -> networkOptions.config(modelOptions));
+        trainingOptions.config(network, List.of(), modelOptions.seed());
         Optional<Duration> checkpoints = Optional.of(trainingOptions.checkpoints());
         int rehearsalSamples = rehearsalOptions.samples(network.history());
         yield split -> {

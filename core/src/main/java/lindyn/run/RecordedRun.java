@@ -74,6 +74,16 @@ public final class RecordedRun {
     return new Invocation(arguments, invocation.path("folder").asText());
   }
 
+  /** Returns the version of TensorFlow that the run began with. */
+  public String tensorflowVersion() {
+    return manifest.at("/versions/tensorflow").asText();
+  }
+
+  /** Returns the device that the run began on. */
+  public String device() {
+    return manifest.at("/execution/device").asText();
+  }
+
   /**
    * Checks that what the command means now is what it meant then.
    *

@@ -45,12 +45,16 @@ public record Rungs(int count, int ratio) {
 
   /** Returns after how many epochs a candidate is at the end of a rung, counted from 1. */
   public int epochs(Candidate candidate, int rung) {
-    double share = StrictMath.pow(ratio, rung - count);
-    return (int) Math.max(1, Math.round(candidate.epochs() * share));
+    return (int) Math.max(1, Math.round(candidate.epochs() * share(rung)));
+  }
+
+  /** Returns the part of its epochs that a candidate has done at the end of a rung. */
+  public double share(int rung) {
+    return StrictMath.pow(ratio, rung - count);
   }
 
   /** Returns how many of the candidates of a rung go on, unless it is the last one. */
-  int survivors(int candidates) {
+  public int survivors(int candidates) {
     return survivors(candidates, ratio);
   }
 

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import lindyn.sweep.Trial.State;
 
 /**
@@ -16,10 +15,10 @@ import lindyn.sweep.Trial.State;
  * @param trainer trains
  * @param rungs how far, and how many go on
  * @param crew trains several at once
- * @param listener hears of all trials, whenever there is a new one and when a rung is decided
+ * @param listener hears of trials and rungs
  */
 public record SuccessiveHalving(
-    CandidateTrainer trainer, Rungs rungs, Crew crew, Consumer<List<Trial>> listener) {
+    CandidateTrainer trainer, Rungs rungs, Crew crew, SweepListener listener) {
 
   private static final Comparator<Trial> BEST_FIRST =
       Comparator.comparingDouble(Trial::error).thenComparing(trial -> trial.candidate().number());
@@ -37,7 +36,7 @@ public record SuccessiveHalving(
       List<Trial> trained = trained(left, rung, decided);
       Set<Candidate> best = best(trained, rung);
       trained.stream().map(trial -> decided(trial, best)).forEach(decided::add);
-      listener.accept(List.copyOf(decided));
+      listener.onRung(rung, List.copyOf(decided));
       left = left.stream().filter(best::contains).toList();
     }
     return List.copyOf(decided);
@@ -52,7 +51,7 @@ public record SuccessiveHalving(
           var trial = new Trial(candidate, rung, course, state(candidate, course));
           synchronized (arrived) {
             arrived.add(trial);
-            listener.accept(List.copyOf(arrived));
+            listener.onTrials(List.copyOf(arrived));
           }
           return trial;
         });

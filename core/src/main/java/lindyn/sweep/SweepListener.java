@@ -14,8 +14,11 @@ public interface SweepListener {
   /** Called after each epoch of a candidate. */
   void onEpoch(Candidate candidate, EpochReport report);
 
-  /** Called with all trials when there is a new one, or their rung is decided. */
+  /** Called with all trials so far when there is a new one; one thread at a time. */
   void onTrials(List<Trial> trials);
+
+  /** Called with all trials so far when it is decided who goes on from a rung. */
+  void onRung(int rung, List<Trial> trials);
 
   /** Called with a line for the user. */
   void onWarning(String warning);
