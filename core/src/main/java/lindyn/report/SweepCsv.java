@@ -32,9 +32,9 @@ public final class SweepCsv {
         file,
         bytes -> {
           var text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
-          FORMAT.printRecord(text, header(trials.get(0)));
+          FORMAT.printRecord(text, header(trials.get(0)).toArray());
           for (Trial trial : trials) {
-            FORMAT.printRecord(text, cells(trial));
+            FORMAT.printRecord(text, cells(trial).toArray());
           }
           text.flush();
         });

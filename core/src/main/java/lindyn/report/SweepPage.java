@@ -3,6 +3,7 @@ package lindyn.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lindyn.run.AtomicFile;
@@ -52,9 +53,7 @@ public final class SweepPage {
             best ->
                 String.format(
                     "Best of %d: %s, with a validation error of %s.",
-                    sweep.ranking().size(),
-                    Setting.text(best.candidate().settings()),
-                    Numbers.significant(best.error())))
+                    sweep.ranking().size(), Setting.text(best.candidate().settings()), error(best)))
         .orElse("All candidates diverged.");
   }
 
@@ -68,10 +67,8 @@ public final class SweepPage {
             next ->
                 remarks.add(
                     String.format(
-                        "The next one has %s: %s. Another seed can change an order as close as"
-                            + " that of many candidates.",
-                        Numbers.significant(next.error()),
-                        Setting.text(next.candidate().settings()))));
+                        "The next one has %s: %s.",
+                        error(next), Setting.text(next.candidate().settings()))));
     remarks.add(
         "The error of the best one of many is a little too good, since luck helped to choose it."
             + " The test trajectories were not looked at. They tell the truth: "
@@ -157,7 +154,10 @@ public final class SweepPage {
     html.element("td", SweepCsv.words(trial.state())).close();
   }
 
+  /** With a digit more than usual, since candidates are often close. */
   private static String error(Trial trial) {
-    return Double.isFinite(trial.error()) ? Numbers.significant(trial.error()) : Numbers.NONE;
+    return Double.isFinite(trial.error())
+        ? String.format(Locale.ROOT, "%.4g", trial.error())
+        : Numbers.NONE;
   }
 }

@@ -39,6 +39,7 @@ public final class TrainingSession implements AutoCloseable {
     NativeMemory.liftLimits();
   }
 
+  /** A process can trace one run at a time, of all its sessions. */
   private static final Object TRACE = new Object();
 
   private final LstmShape shape;
@@ -364,11 +365,10 @@ public final class TrainingSession implements AutoCloseable {
 
   /** Returns the device that the network's arithmetic really ran on, such as {@code cpu:0}. */
   public String device() {
-    RunOptions traced = RunOptions.newBuilder().setTraceLevel(TraceLevel.FULL_TRACE).build();
     List<Sequence> anySequences =
         Collections.nCopies(validationBatches.size(), new Sequence(0, 0, 0));
     try (FedBatch fed = validation.feed(anySequences);
-        Result result = runTraced(fed.into(session.runner()).fetch(squaredErrors), traced)) {
+        Result result = traced(fed)) {
       String node = squaredErrors.op().name();
       return result.getMetadata().orElseThrow().getStepStats().getDevStatsList().stream()
           .filter(
@@ -380,10 +380,13 @@ public final class TrainingSession implements AutoCloseable {
     }
   }
 
-  /** TensorFlow allows one trace at a time in a process, and fails where there is another. */
-  private static Result runTraced(Session.Runner runner, RunOptions traced) {
+  private Result traced(FedBatch fed) {
+    RunOptions options = RunOptions.newBuilder().setTraceLevel(TraceLevel.FULL_TRACE).build();
     synchronized (TRACE) {
-      return runner.setOptions(traced).runAndFetchMetadata();
+      return fed.into(session.runner())
+          .fetch(squaredErrors)
+          .setOptions(options)
+          .runAndFetchMetadata();
     }
   }
 
