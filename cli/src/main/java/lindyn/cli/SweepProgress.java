@@ -17,6 +17,9 @@ final class SweepProgress implements AutoCloseable {
   /** Parts of a candidate's whole training. */
   private static final int PARTS = 1000;
 
+  /** The time left can be told after one part in so many. */
+  private static final int ENOUGH = 50;
+
   private final PrintWriter err;
   private final Rungs rungs;
   private final int candidates;
@@ -49,7 +52,9 @@ final class SweepProgress implements AutoCloseable {
   void onEpoch(Candidate candidate, EpochReport report) {
     done.put(candidate.number(), (long) PARTS * report.epoch() / report.epochs());
     long sum = done.values().stream().mapToLong(Long::longValue).sum();
-    work.update(Math.max(1, Math.min(sum, all)), all);
+    if (sum * ENOUGH >= all) { // before, compilation would make it look very long
+      work.update(Math.min(sum, all), all);
+    }
   }
 
   void onRung(int rung, List<Trial> trials) {

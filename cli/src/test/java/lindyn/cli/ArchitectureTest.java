@@ -170,6 +170,10 @@ class ArchitectureTest {
           "lindyn.run");
 
   @ArchTest
+  static final ArchRule SWEEPS_KNOW_TRAINING_ALONE =
+      knowsOnly("lindyn.sweep", "lindyn.train", "lindyn.lstm", "lindyn.data");
+
+  @ArchTest
   static final ArchRule ONLINE_KNOWS_TRAINING =
       knowsOnly("lindyn.online", "lindyn.train", "lindyn.lstm", "lindyn.lstm.graph", "lindyn.data");
 

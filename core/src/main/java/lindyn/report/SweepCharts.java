@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lindyn.sweep.Setting;
 import lindyn.sweep.Trial;
@@ -108,7 +109,11 @@ final class SweepCharts {
     List<Trial> chosen = trials.stream().filter(t -> !others.contains(t)).toList();
     return new LineChart(
         "Validation error against " + name,
-        isWide ? Axis.logarithmic(name) : Axis.linear(name),
+        isWide
+            ? Axis.logarithmic(name)
+            : DoubleStream.of(x).allMatch(value -> value == Math.rint(value))
+                ? Axis.count(name)
+                : Axis.linear(name),
         Axis.logarithmic(ERROR),
         List.of(
             dots("all others", Colour.BLUE, others, setting),

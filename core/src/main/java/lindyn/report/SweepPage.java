@@ -10,7 +10,6 @@ import lindyn.run.AtomicFile;
 import lindyn.sweep.Setting;
 import lindyn.sweep.SuccessiveHalving;
 import lindyn.sweep.Trial;
-import lindyn.train.EpochReport;
 
 /** A sweep as one HTML page that needs nothing else: what was found, how, and every candidate. */
 public final class SweepPage {
@@ -95,8 +94,8 @@ public final class SweepPage {
       return "All candidates were trained to their end.";
     }
     return String.format(
-        "At the end of each rung the best of %d candidates goes on, of more as many in proportion;"
-            + " the grey ones were stopped.",
+        "At the end of each rung one candidate in %d, the best ones, goes on; the others were"
+            + " stopped.",
         sweep.rungs().ratio());
   }
 
@@ -133,7 +132,7 @@ public final class SweepPage {
     Stream.of(
             Stream.of("candidate"),
             sweep.trials().get(0).candidate().settings().stream().map(Setting::name),
-            Stream.of("epochs", "best epoch", "validation error", "training, s", "state"))
+            Stream.of("epochs", "validation error", "training, s", "state"))
         .flatMap(names -> names)
         .forEach(name -> html.element("th", name, "scope", "col"));
     html.close().close().open("tbody");
@@ -146,9 +145,6 @@ public final class SweepPage {
     html.open("tr").element("th", Integer.toString(trial.candidate().number()), "scope", "row");
     trial.candidate().settings().forEach(setting -> html.element("td", setting.value()));
     html.element("td", trial.course().epochs().size() + " of " + trial.candidate().epochs());
-    html.element(
-        "td",
-        trial.course().best().map(EpochReport::epoch).map(String::valueOf).orElse(Numbers.NONE));
     html.element("td", error(trial), "class", isBest ? "best" : "");
     html.element("td", Numbers.significant(trial.course().seconds()));
     html.element("td", SweepCsv.words(trial.state())).close();

@@ -56,7 +56,8 @@ public final class FilteredJoint {
     return new Trainer(network, config).train(log(split), split, TrainingListener.SILENT);
   }
 
-  static LogData log(Split split) {
+  /** Returns the log that a split is from. */
+  public static LogData log(Split split) {
     return log(split, "log.csv");
   }
 
