@@ -52,7 +52,8 @@ class ConfigFileTest {
     CommandRun trained =
         train(
             "{\"hidden-units\": 3, \"base\": \"none\", \"sequence\": 20, \"epochs\": 9}",
-            "--epochs=2");
+            "--epochs=2",
+            "--engine=block");
 
     assertEquals(0, trained.exitCode(), trained.err());
     assertEquals(3, manifest().at("/configuration/network/hiddenUnits").asInt());
@@ -62,7 +63,7 @@ class ConfigFileTest {
 
   @Test
   void aRunGoesOnWithoutTheFile() throws IOException {
-    train("{\"hidden-units\": 3, \"sequence\": 20, \"epochs\": 2}");
+    train("{\"hidden-units\": 3, \"sequence\": 20, \"epochs\": 2, \"engine\": \"block\"}");
     Files.delete(config);
     var json = (ObjectNode) manifest();
     Files.writeString(run.resolve("run.json"), json.putNull("results").toString());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,35 +27,47 @@ class SweepCommandTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @TempDir Path folder;
-  private Path log;
+  /** The engine that needs no compilation. */
+  private static final String ENGINE = "--engine=block";
+
+  @TempDir static Path folder;
+  private static Path log;
+  private static Path first;
+  private static CommandRun swept;
+
+  @TempDir Path own;
   private Path run;
 
-  @BeforeEach
-  void write() {
+  @BeforeAll
+  static void sweepOnce() {
     log = ToyLog.write(folder.resolve("toy.csv"), 5, 1);
-    run = folder.resolve("run");
+    first = folder.resolve("first");
+    swept =
+        CommandRun.of(
+            "sweep",
+            log,
+            "--out",
+            first,
+            "--json",
+            "--vary=learning-rate=0.1,0.4,1e30,0.02",
+            "--hidden-units=3",
+            "--base=none",
+            "--sequence=20",
+            "--epochs=9",
+            "--seed=3",
+            "--eta=2",
+            ENGINE);
+  }
+
+  @BeforeEach
+  void nameTheRun() {
+    run = own.resolve("run");
   }
 
   private CommandRun sweep(Object... more) {
     List<Object> arguments = new ArrayList<>(List.of("sweep", log, "--out", run));
     arguments.addAll(List.of(more));
     return CommandRun.of(arguments.toArray());
-  }
-
-  private CommandRun small(Object... more) {
-    List<Object> arguments =
-        new ArrayList<>(
-            List.of(
-                "--vary=learning-rate=0.1,0.4,1e30,0.02",
-                "--hidden-units=3",
-                "--base=none",
-                "--sequence=20",
-                "--epochs=9",
-                "--seed=3",
-                "--eta=2"));
-    arguments.addAll(List.of(more));
-    return sweep(arguments.toArray());
   }
 
   private void assertRefused(CommandRun command, String... words) {
@@ -77,8 +90,6 @@ class SweepCommandTest {
 
   @Test
   void trainingWithTheBestSettingsGivesItsValidationErrorAgain() throws IOException {
-    CommandRun swept = small("--json");
-
     assertEquals(0, swept.exitCode(), swept.err());
     JsonNode result = JSON.readTree(swept.out());
     assertEquals(4, result.path("candidates").size());
@@ -86,9 +97,9 @@ class SweepCommandTest {
     assertEquals("finished", result.at("/best/state").asText());
     assertTrue(swept.err().contains("rung 2 of 2: 2 of 4 candidates, 1 diverged"), swept.err());
     assertEquals(
-        Set.of(".lock", "best.json", "report.html", "run.json", "sweep.csv"), namesIn(run));
-    Path again = folder.resolve("again");
-    Path config = run.resolve("best.json");
+        Set.of(".lock", "best.json", "report.html", "run.json", "sweep.csv"), namesIn(first));
+    Path again = own.resolve("again");
+    Path config = first.resolve("best.json");
     assertEquals(0, CommandRun.of("train", log, "--config", config, "--out", again).exitCode());
     assertEquals(
         result.at("/best/validationError").doubleValue(),
@@ -107,52 +118,53 @@ class SweepCommandTest {
 
   @Test
   void printsATableAndTheNextCommandForPeople() {
-    CommandRun swept =
+    CommandRun few =
         sweep(
             "--vary=hidden-units=2,3",
             "--sequence=20",
+            ENGINE,
             "--epochs=2",
             "--validation-fraction=0.2",
             "--no-halving");
 
-    assertEquals(0, swept.exitCode(), swept.err());
-    assertTrue(swept.out().startsWith("candidate  hidden-units  epochs"), swept.out());
+    assertEquals(0, few.exitCode(), few.err());
+    assertTrue(few.out().startsWith("candidate  hidden-units  epochs"), few.out());
     assertTrue(
-        swept
-            .out()
+        few.out()
             .contains(
                 "lindyn train "
                     + log
                     + " --validation-fraction 0.2 --config "
                     + run
                     + "/best.json"),
-        swept.out());
-    assertEquals(2, swept.out().split("2/2", -1).length - 1);
+        few.out());
+    assertEquals(2, few.out().split("2/2", -1).length - 1);
   }
 
   @Test
   void anInterruptedSweepGoesOn() throws IOException {
-    assertEquals(0, small().exitCode());
-    String table = Files.readString(run.resolve("sweep.csv")).replaceAll(",[0-9.]+,(\\w)", ",$1");
-    Path manifest = run.resolve("run.json");
-    var json = (ObjectNode) JSON.readTree(manifest.toFile());
-    Files.writeString(manifest, json.putNull("results").toString());
+    String table = timeless(first.resolve("sweep.csv"));
+    var manifest = (ObjectNode) JSON.readTree(first.resolve("run.json").toFile());
+    Files.writeString(first.resolve("run.json"), manifest.putNull("results").toString());
 
-    CommandRun resumed = CommandRun.of("resume", run);
+    CommandRun resumed = CommandRun.of("resume", first);
 
     assertEquals(0, resumed.exitCode(), resumed.err());
-    assertEquals(
-        table, Files.readString(run.resolve("sweep.csv")).replaceAll(",[0-9.]+,(\\w)", ",$1"));
-    CommandRun finished = CommandRun.of("resume", run);
+    assertEquals(table, timeless(first.resolve("sweep.csv")));
+    CommandRun finished = CommandRun.of("resume", first);
     assertEquals(2, finished.exitCode());
     assertTrue(finished.err().contains("finished"), finished.err());
   }
 
+  private static String timeless(Path table) throws IOException {
+    return Files.readString(table).replaceAll(",[0-9.]+,(\\w)", ",$1");
+  }
+
   @Test
   void theDefaultSpaceBeginsWithWhatTrainDoes() throws IOException {
-    CommandRun swept = sweep("--random=2", "--epochs=1", "--layers=1", "--json");
+    CommandRun few = sweep("--random=2", "--epochs=1", "--layers=1", "--json", ENGINE);
 
-    JsonNode result = JSON.readTree(swept.out());
+    JsonNode result = JSON.readTree(few.out());
     JsonNode usual =
         result.at("/candidates/0/number").asInt() == 1
             ? result.at("/candidates/0/settings")
@@ -162,11 +174,16 @@ class SweepCommandTest {
 
   @Test
   void ifAllDivergeTheExitCodeIsOne() {
-    CommandRun swept =
-        sweep("--vary=learning-rate=1e30,1e31", "--hidden-units=2", "--sequence=20", "--epochs=5");
+    CommandRun few =
+        sweep(
+            "--vary=learning-rate=1e30,1e31",
+            "--hidden-units=2",
+            "--sequence=20",
+            "--epochs=5",
+            ENGINE);
 
-    assertEquals(1, swept.exitCode(), swept.err());
-    assertTrue(swept.err().contains("all candidates diverged"), swept.err());
+    assertEquals(1, few.exitCode(), few.err());
+    assertTrue(few.err().contains("all candidates diverged"), few.err());
     assertFalse(Files.exists(run.resolve("best.json")));
   }
 
@@ -193,7 +210,6 @@ class SweepCommandTest {
         "--model=gp",
         "--threads=2",
         "--max-minutes=1",
-        "--split=no.json",
         "--learning-rate=-1"
       })
   void impossibleOptionsAreRefused(String option) {

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import lindyn.data.History;
 import lindyn.lstm.LstmConfig;
+import lindyn.lstm.graph.Engine;
 import lindyn.train.EpochReport;
 import lindyn.train.FilteredJoint;
 
-/** Made-up candidates and courses. */
+/** Made-up candidates, which need no compilation, and courses. */
 public final class Candidates {
 
   private static final LstmConfig NETWORK =
@@ -22,7 +23,7 @@ public final class Candidates {
         number,
         List.of(new Setting("learning-rate", Double.toString(learningRate))),
         NETWORK,
-        FilteredJoint.config(epochs).withLearningRate(learningRate));
+        FilteredJoint.config(epochs).withLearningRate(learningRate).withEngine(Engine.BLOCK));
   }
 
   /** Returns candidates 1 to count. */
