@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import lindyn.InputException;
 import lindyn.data.LogData;
 import lindyn.data.Split;
@@ -113,7 +115,7 @@ final class SweepCommand implements Callable<Integer>, TrainingCommand {
           "--model: a sweep is for networks; a Gaussian process finds its hyper-parameters itself,"
               + " and 'lindyn compare' compares kinds");
     }
-    List<Setting> fixed = given("settings");
+    List<Setting> fixed = given("settings").stream().map(SweepCommand::setting).toList();
     fixed.stream()
         .map(Setting::name)
         .filter(MEANINGLESS::contains)
@@ -129,38 +131,40 @@ final class SweepCommand implements Callable<Integer>, TrainingCommand {
     return fixed;
   }
 
-  private List<Setting> given(String... mixins) {
+  private List<OptionSpec> given(String... mixins) {
     List<String> wanted = List.of(mixins);
     return spec.mixins().entrySet().stream()
         .filter(mixin -> wanted.contains(mixin.getKey()))
         .flatMap(mixin -> mixin.getValue().options().stream())
-        .map(OptionSpec::longestName)
-        .filter(spec.commandLine().getParseResult()::hasMatchedOption)
-        .flatMap(
-            name ->
-                spec
-                    .commandLine()
-                    .getParseResult()
-                    .matchedOption(name)
-                    .originalStringValues()
-                    .stream()
-                    .map(value -> new Setting(name.substring(2), value)))
+        .map(option -> spec.commandLine().getParseResult().matchedOption(option.longestName()))
+        .filter(Objects::nonNull)
         .toList();
+  }
+
+  private static Setting setting(OptionSpec option) {
+    return new Setting(option.longestName().substring(2), option.originalStringValues().get(0));
   }
 
   /** The command that trains with the best settings on the same trajectories, and tests. */
   private String nextCommand(RunFolder folder) {
     List<String> words = new ArrayList<>(List.of("lindyn", "train"));
     logs.forEach(log -> words.add(log.toString()));
-    given("splitOptions", "logOptions")
-        .forEach(
-            setting -> {
-              words.add("--" + setting.name());
-              words.add(setting.value());
-            });
+    given("splitOptions", "logOptions").forEach(option -> words.addAll(words(option)));
     words.add(ConfigFile.OPTION);
     words.add(folder.path().resolve(SweepJob.CONFIG).toString());
     return String.join(" ", words.stream().map(RunFolder::quoted).toList());
+  }
+
+  private static List<String> words(OptionSpec option) {
+    if (option.arity().max() == 0) {
+      return List.of(option.longestName());
+    }
+    // After a resume elsewhere a path is another one than was typed.
+    List<String> values =
+        option.getValue() instanceof Path path
+            ? List.of(path.toString())
+            : option.originalStringValues();
+    return values.stream().flatMap(value -> Stream.of(option.longestName(), value)).toList();
   }
 
   private void print(RunFolder folder, List<Trial> trials, SweepJson.Result result) {

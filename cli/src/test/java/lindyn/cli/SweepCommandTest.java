@@ -125,6 +125,7 @@ class SweepCommandTest {
             ENGINE,
             "--epochs=2",
             "--validation-fraction=0.2",
+            "--no-cache",
             "--no-halving");
 
     assertEquals(0, few.exitCode(), few.err());
@@ -134,7 +135,7 @@ class SweepCommandTest {
             .contains(
                 "lindyn train "
                     + log
-                    + " --validation-fraction 0.2 --config "
+                    + " --validation-fraction 0.2 --no-cache --config "
                     + run
                     + "/best.json"),
         few.out());
