@@ -68,11 +68,23 @@ public final class SweepPage {
                     String.format(
                         "The next one has %s: %s.",
                         error(next), Setting.text(next.candidate().settings()))));
+    if (histories(sweep) > 1) {
+      remarks.add(
+          "Each candidate is validated on sequences as long as those it is trained on: short ones"
+              + " begin anew more often, and look worse than they are on whole motions.");
+    }
     remarks.add(
         "The error of the best one of many is a little too good, since luck helped to choose it."
             + " The test trajectories were not looked at. They tell the truth: "
             + sweep.next());
     return remarks;
+  }
+
+  private static long histories(SweepReport sweep) {
+    return sweep.trials().stream()
+        .map(trial -> trial.candidate().network().history())
+        .distinct()
+        .count();
   }
 
   private static Optional<Trial> runnerUp(SweepReport sweep) {

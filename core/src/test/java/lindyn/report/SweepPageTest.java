@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import lindyn.data.History;
 import lindyn.sweep.Candidate;
 import lindyn.sweep.Candidates;
 import lindyn.sweep.Rungs;
@@ -95,6 +97,17 @@ class SweepPageTest {
 
     assertTrue(html.contains("Validation error against base"), html);
     assertTrue(html.contains("rigid_body"), html);
+  }
+
+  @Test
+  void unequalSequencesGetAWarning() {
+    var longer = new History.Stream(24, 4);
+    var other = new Candidate(4, A.settings(), A.network().withHistory(longer), A.training());
+    var trial = new Trial(other, 1, Candidates.course(3, 9, 0.5), State.STOPPED);
+
+    assertFalse(html(TRIALS).contains("look worse"));
+    assertTrue(
+        html(Stream.concat(TRIALS.stream(), Stream.of(trial)).toList()).contains("look worse"));
   }
 
   @Test
