@@ -107,10 +107,11 @@ final class ReproduceCommand implements Callable<Integer> {
     List<String> names = names();
     Reproduction.requireKnown(names);
     int atOnce = threads();
+    ReproductionFolder.requireUsable(out);
+    Subject subject = robot.read(err);
+    Plan plan = size == null ? Plan.DEFAULT : size.plan();
+    Reproduction reproduction = Reproduction.of(plan, subject, window, names);
     try (var folder = ReproductionFolder.of(out, TrainingCommand.invocation(spec), again)) {
-      Subject subject = robot.read(err);
-      Plan plan = size == null ? Plan.DEFAULT : size.plan();
-      Reproduction reproduction = Reproduction.of(plan, subject, window, names);
       folder.requireSame(subject, window);
       boolean isComplete = folder.run(reproduction, plan, subject, atOnce, err);
       PrintWriter console = spec.commandLine().getOut();

@@ -52,17 +52,25 @@ final class ReproductionFolder implements AutoCloseable {
   }
 
   /**
-   * Takes the folder, which is made if it does not exist.
+   * Checks that a folder holds nothing else.
    *
-   * @throws InputException if it holds something else, or another process has it
+   * @throws InputException if it does, or is none
    */
-  static ReproductionFolder of(Path path, Invocation invocation, boolean again) {
+  static void requireUsable(Path path) {
     if (Files.exists(path) && !Files.isRegularFile(path.resolve(OF)) && !isEmpty(path)) {
       throw new InputException(
           "--out: "
               + path
               + " exists and is no folder of lindyn reproduce; choose another one, or an empty one");
     }
+  }
+
+  /**
+   * Takes the folder, which is made if it does not exist.
+   *
+   * @throws InputException if it cannot be made, or another process has it
+   */
+  static ReproductionFolder of(Path path, Invocation invocation, boolean again) {
     try {
       Files.createDirectories(path);
     } catch (IOException e) {

@@ -8,6 +8,9 @@ package lindyn.report;
  */
 record InsetPainter(Inset inset, Frame around) {
 
+  /** Share of the width that a chart keeps beside its inset. */
+  static final double SHARE_BESIDE = 0.62;
+
   private static final double WIDTH_SHARE = 0.38;
   private static final double HEIGHT_SHARE = 0.45;
   private static final double MARGIN = 12;
@@ -28,11 +31,14 @@ record InsetPainter(Inset inset, Frame around) {
   }
 
   private Frame box() {
+    if (inset.place() == Inset.Place.BESIDE) {
+      double left = around.right() + 2 * MARGIN;
+      return new Frame(left, around.top(), Chart.WIDTH - MARGIN, around.bottom());
+    }
     double width = WIDTH_SHARE * around.width();
     double height = HEIGHT_SHARE * around.height();
-    double left =
-        inset.corner().isLeft() ? around.left() + MARGIN : around.right() - MARGIN - width;
-    double top = inset.corner().isTop() ? around.top() + MARGIN : around.bottom() - MARGIN - height;
+    double left = inset.place().isLeft() ? around.left() + MARGIN : around.right() - MARGIN - width;
+    double top = inset.place().isTop() ? around.top() + MARGIN : around.bottom() - MARGIN - height;
     return new Frame(left, top, left + width, top + height);
   }
 

@@ -36,13 +36,15 @@ public record LineChart(
 
   @Override
   public String svg() {
-    Scale xScale = x.tight(series.stream().flatMapToDouble(Series::xs), 11);
+    boolean isBeside = inset.stream().anyMatch(small -> small.place() == Inset.Place.BESIDE);
+    Scale xScale = x.tight(series.stream().flatMapToDouble(Series::xs), isBeside ? 7 : 11);
     Scale yScale = y.roomy(series.stream().flatMapToDouble(Series::extent), 8);
     double left = Plot.labelWidth(yScale);
     var legend = new Legend(left, WIDTH);
     series.forEach(legend::add);
     double top = legend.height() + 28;
-    var frame = new Frame(left, top, WIDTH - 20, top + frameHeight());
+    double right = isBeside ? InsetPainter.SHARE_BESIDE * WIDTH : WIDTH - 20;
+    var frame = new Frame(left, top, right, top + frameHeight());
     return draw(new Plot(frame, xScale, yScale), legend);
   }
 

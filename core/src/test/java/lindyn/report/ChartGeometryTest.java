@@ -164,8 +164,8 @@ class ChartGeometryTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Inset.Corner.class)
-  void insetsLieInTheirCorner(Inset.Corner corner) {
+  @EnumSource(value = Inset.Place.class, names = "BESIDE", mode = EnumSource.Mode.EXCLUDE)
+  void insetsLieInTheirCorner(Inset.Place corner) {
     var inset = new Inset("enlarged", Axis.linear("s"), Axis.linear("N·m"), List.of(LINE), corner);
 
     Document svg = lines(List.of(LINE), inset);
@@ -186,10 +186,24 @@ class ChartGeometryTest {
   }
 
   @Test
+  void anInsetBesideCoversNothing() {
+    Axis axis = Axis.linear("s");
+    var inset = new Inset("enlarged", axis, axis, List.of(LINE), Inset.Place.BESIDE);
+
+    Document svg = lines(List.of(LINE), inset);
+
+    Element box = only(Xml.elements(svg, "rect", "inset"));
+    Element big = Xml.elements(svg, "line", "axis").get(0);
+    assertTrue(number(box, "x") > number(big, "x2"), "right of the big chart");
+    assertTrue(number(box, "x") + number(box, "width") <= Chart.WIDTH, "within the picture");
+    assertEquals(number(big, "y1"), number(box, "y") + number(box, "height"), PIXEL);
+  }
+
+  @Test
   void allOfAnInsetIsInsideItsBox() {
     Series steep = Series.of("a", Colour.BLUE, new double[] {0, 1000}, new double[] {1e-6, 9e5});
     Axis label = Axis.linear("training time in s");
-    var inset = new Inset("part", label, label, List.of(steep), Inset.Corner.TOP_LEFT);
+    var inset = new Inset("part", label, label, List.of(steep), Inset.Place.TOP_LEFT);
 
     String all =
         new LineChart("", LINEAR, LINEAR, List.of(LINE), List.of(), Optional.of(inset)).svg();
@@ -216,7 +230,7 @@ class ChartGeometryTest {
   @Test
   void insetsHaveAxesOfTheirOwnButNoLegend() {
     Series part = Series.of("a", Colour.BLUE, new double[] {1, 2}, new double[] {777, 778});
-    var inset = new Inset("", LINEAR, LINEAR, List.of(part), Inset.Corner.TOP_LEFT);
+    var inset = new Inset("", LINEAR, LINEAR, List.of(part), Inset.Place.TOP_LEFT);
 
     Document svg = lines(List.of(LINE), inset);
 

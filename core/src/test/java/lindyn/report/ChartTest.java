@@ -46,7 +46,7 @@ class ChartTest {
     for (Axis.Kind kind : Axis.Kind.values()) {
       Axis axis = new Axis(HOSTILE, kind);
       var markers = List.of(new Marker(1, HOSTILE), new Marker(NAN, ""), new Marker(1e9, ""));
-      var inset = new Inset(HOSTILE, axis, axis, List.of(series), Inset.Corner.TOP_LEFT);
+      var inset = new Inset(HOSTILE, axis, axis, List.of(series), Inset.Place.TOP_LEFT);
       assertSound(new LineChart(HOSTILE, axis, axis, List.of(series), markers, Optional.of(inset)));
       var panel = new PanelChart.Panel(HOSTILE, HOSTILE, List.of(series, series));
       assertSound(new PanelChart(HOSTILE, axis, axis, List.of(panel, panel), markers));

@@ -16,6 +16,9 @@ final class Costs {
   /** Of a fit of exact processes that share their hyper-parameters, times n³. */
   private static final double CUBIC = 1.2e-10;
 
+  /** Of the kernel of a window, times n² and its time steps. */
+  private static final double WINDOWED = 1.5e-7;
+
   private static final double SPARSE = 4e-8;
 
   private Costs() {}
@@ -44,6 +47,6 @@ final class Costs {
       double m = sparse.inducingPoints();
       return SPARSE * n * m + processes * scales * CUBIC * 4 * m * m * m;
     }
-    return processes * scales * CUBIC * n * n * n;
+    return processes * scales * (CUBIC * n * n * n + WINDOWED * config.window() * n * n);
   }
 }

@@ -36,7 +36,10 @@ final class TimesExhibit implements Exhibit {
   private static final int CUBIC_FROM = 2000;
 
   /** Fewer windows than a few batches say nothing about the growth. */
-  private static final int LINEAR_FROM = 1000;
+  private static final int WINDOWS_FROM = 1000;
+
+  /** A batch of 128 is full from so many trajectories side by side on. */
+  private static final int SEQUENCES_FROM = 50_000;
 
   private final Plan plan;
   private final Subject subject;
@@ -55,7 +58,7 @@ final class TimesExhibit implements Exhibit {
 
   private List<Integer> sizes(Timed timed) {
     return Stream.concat(plan.insetSamples().stream(), allTimes(timed))
-        .filter(n -> !timed.isProcess() || n <= plan.processSamples())
+        .filter(n -> !timed.isProcess() || n <= plan.timedProcessSamples())
         .filter(n -> timed != Timed.LSTM_SEQUENCES || n >= TimeJob.FEWEST_IN_SEQUENCES)
         .distinct()
         .sorted()
@@ -78,9 +81,9 @@ final class TimesExhibit implements Exhibit {
     int count =
         timed.isProcess()
             ? plan.processRepeats(
-                plan.curveRepeats(),
+                plan.timeRepeats(),
                 Costs.processes(processes(), samples, subject.log().signals()) / 2)
-            : plan.curveRepeats();
+            : plan.timeRepeats();
     return IntStream.rangeClosed(1, count)
         .mapToObj(repeat -> new TimeJob(subject, learners, timed, samples, repeat))
         .toList();
@@ -199,7 +202,7 @@ final class TimesExhibit implements Exhibit {
                         Axis.linear("samples n"),
                         Axis.linear("s"),
                         lines(results, most, List.of(Timed.LSTM_WINDOWS, Timed.GP_SEARCH)),
-                        Inset.Corner.BOTTOM_RIGHT)))));
+                        Inset.Place.BOTTOM_RIGHT)))));
   }
 
   private List<Series> lines(Results results, int most, List<Timed> shown) {
@@ -224,10 +227,11 @@ final class TimesExhibit implements Exhibit {
   /** Of the time of 99 epochs: what comes once is not a part of it. */
   private Finding linear(Results results, Timed timed) {
     var slope = new Slope();
+    int least = timed == Timed.LSTM_WINDOWS ? WINDOWS_FROM : SEQUENCES_FROM;
     for (int n : sizes(timed)) {
       Sample once = results.sample(repeats(timed, n), TimeJob.ONE_EPOCH);
       Sample all = seconds(results, timed, n);
-      if (n >= LINEAR_FROM) {
+      if (n >= least) {
         slope.add(n, all.mean() - once.mean());
       }
     }

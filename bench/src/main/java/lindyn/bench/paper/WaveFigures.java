@@ -28,7 +28,7 @@ import lindyn.report.Series;
 record WaveFigures(Learners learners) {
 
   private static final int REPEAT = 1;
-  private static final int SHOWN = 130;
+  private static final int SHOWN = 100;
   private static final int INSET_STEPS = 8;
   private static final Axis STEP = Axis.count("time step k");
   private static final Axis STATE = Axis.linear("state");
@@ -90,7 +90,7 @@ record WaveFigures(Learners learners) {
                 STEP,
                 STATE,
                 lines(results, wave, from, from + INSET_STEPS),
-                Inset.Corner.TOP_RIGHT)));
+                Inset.Place.BESIDE)));
   }
 
   /** The label of step k has the phase of step k + 1. */
