@@ -194,8 +194,14 @@ final class OrderExhibit implements Exhibit {
         IntStream.range(0, sequential.values().size())
             .mapToDouble(i -> permuted.values().get(i) / sequential.values().get(i) - 1)
             .map(Math::abs)
+            .filter(Double::isFinite)
             .max()
             .orElse(Double.NaN);
+    if (Double.isNaN(largest)) {
+      return new Finding(
+          Standing.OPEN,
+          "n = " + Words.count(samples) + ": the GP was not measured in both orders");
+    }
     String text =
         String.format(
             Locale.ROOT,
@@ -204,10 +210,6 @@ final class OrderExhibit implements Exhibit {
             Words.count(samples),
             100 * largest,
             sequential.count());
-    return new Finding(
-        Double.isNaN(largest)
-            ? Standing.OPEN
-            : largest < PROCESS_TOLERANCE ? Standing.AGREES : Standing.DIFFERS,
-        text);
+    return new Finding(largest < PROCESS_TOLERANCE ? Standing.AGREES : Standing.DIFFERS, text);
   }
 }

@@ -166,7 +166,8 @@ final class ReachingExhibit implements Exhibit {
 
   private Optional<Chart> torqueChart(Results results) {
     Signals signals = subject.log().signals();
-    Optional<Outcome> measured = results.find(torques(learners.process()));
+    Optional<Outcome> measured =
+        results.find(torques(learners.process())).filter(outcome -> !outcome.series().isEmpty());
     if (measured.isEmpty()) {
       return Optional.empty();
     }
