@@ -29,14 +29,15 @@ final class UpdateOptions {
       names = "--learning-rate",
       paramLabel = "RATE",
       description =
-          "The optimiser's step size (default: for Adagrad 0.5 with windows, 0.2 with sequences; for"
+          "The optimiser's step size (default: for Adagrad 0.1 with windows, 0.2 with sequences; for"
               + " Adam 0.01).")
   private @Nullable Double learningRate;
 
   @Option(
       names = "--initial-accumulator",
       paramLabel = "VALUE",
-      description = "Adagrad's initial sum of squared gradients (default: 0.1).")
+      description =
+          "Adagrad's initial sum of squared gradients (default: 1e-6 with windows, 0.1 with sequences).")
   private @Nullable Double initialAccumulator;
 
   @Option(

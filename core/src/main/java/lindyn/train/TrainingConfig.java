@@ -33,7 +33,13 @@ public record TrainingConfig(
     Engine engine,
     SequenceOrder sequences) {
 
-  private static final double INITIAL_ACCUMULATOR = 0.1;
+  /**
+   * For windows, whose loss is on few samples and, in the paper's network, on targets in (0, 1): an
+   * accumulator of 0.1 would outweigh such gradients, and the rate would never adapt.
+   */
+  private static final Adagrad FOR_WINDOWS = new Adagrad(0.1, 1e-6);
+
+  private static final Adagrad FOR_SEQUENCES = new Adagrad(0.2, 0.1);
 
   /** Updates after which a network of the recommended size has learnt what it will. */
   private static final int UPDATES = 1000;
@@ -51,7 +57,7 @@ public record TrainingConfig(
    */
   public static TrainingConfig suggested(History history, List<Trajectory> train) {
     return history instanceof History.Window
-        ? suggested(100, 128, 0.5)
+        ? suggested(100, 128, FOR_WINDOWS)
         : suggested(SequenceIndex.count(train, history));
   }
 
@@ -64,14 +70,14 @@ public record TrainingConfig(
     int batchSize = 32;
     int updatesPerEpoch = Math.max(1, sequences / batchSize);
     int epochs = Math.max(LEAST_EPOCHS, (UPDATES + updatesPerEpoch - 1) / updatesPerEpoch);
-    return suggested(epochs, batchSize, 0.2);
+    return suggested(epochs, batchSize, FOR_SEQUENCES);
   }
 
-  private static TrainingConfig suggested(int epochs, int batchSize, double learningRate) {
+  private static TrainingConfig suggested(int epochs, int batchSize, Adagrad adagrad) {
     return new TrainingConfig(
         Limits.ofEpochs(epochs),
         batchSize,
-        new UpdateRule(new Adagrad(learningRate, INITIAL_ACCUMULATOR)),
+        new UpdateRule(adagrad),
         Schedule.CONSTANT,
         1,
         1,
