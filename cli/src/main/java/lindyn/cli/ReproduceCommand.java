@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       "Makes every table and figure of Rueckert et al. 2017 anew, on the synthetic wave and on the"
           + " simulated arm, or on your own logs, and says where the numbers agree with the paper's.",
       "Takes about an hour on two cores. Finished work stays in the folder: after an interruption"
-          + " the same command goes on where it was, and a larger size runs only what is missing."
+          + " the same command goes on where it was, and a larger size runs only what is missing. Ctrl-C"
+          + " waits for the jobs that are running."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -73,7 +74,8 @@ final class ReproduceCommand implements Callable<Integer> {
       split = ",",
       description =
           "Some of figure-2, table-1 (with figs 3 and 4), figure-5, figure-6, table-2 (with fig. 7),"
-              + " figure-8 (default: all; with --data those that need no wave, without figure-2).")
+              + " figure-8 (default: all; with --data figures 5, 6 and 8 and table-2). The report has these"
+              + " alone then; finished work on others stays.")
   private List<String> only = List.of();
 
   @Option(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lindyn.InputException;
+import lindyn.Trajectory;
 import lindyn.bench.paper.Subject;
 import lindyn.data.LogData;
 import lindyn.data.Split;
@@ -68,17 +69,47 @@ final class ReproducedSubject {
 
   /** Reads or simulates. */
   Subject read(PrintWriter err) {
-    if (!isOwn()) {
-      SensorVariant sensors = variant == null ? SensorVariant.LAG_30_30 : variant;
-      LogData arm =
-          ArmData.of(ArmSetup.DEFAULT.withSensors(sensors.model()), SEED, ArmData.PAPER_TRIALS)
-              .logData();
-      return new Subject("the simulated arm, sensors " + sensors, arm, Optional.empty());
-    }
+    return isOwn() ? own(err) : arm();
+  }
+
+  private Subject arm() {
+    SensorVariant sensors = variant == null ? SensorVariant.LAG_30_30 : variant;
+    ArmSetup setup = ArmSetup.DEFAULT.withSensors(sensors.model());
+    ArmData data = ArmData.of(setup, SEED, ArmData.PAPER_TRIALS);
+    return new Subject(
+        "the simulated arm with sensors " + sensors,
+        String.format("%s, seed %d, %d trials", setup, SEED, data.trials()),
+        "How late the torque sensor is decides what memory is worth; the paper does not say, and both"
+            + " variants of the simulated arm (--variant) are assumptions of ours.",
+        data.logData(),
+        Optional.empty());
+  }
+
+  private Subject own(PrintWriter err) {
     LogData log = logOptions.read(logs, err);
+    Optional<Split> fixed =
+        Optional.ofNullable(split).map(file -> Split.ofFile(log.trajectories(), file));
     return new Subject(
         logs.size() == 1 ? LogOptions.name(logs.get(0)) : logs.size() + " logs",
+        String.format(
+            "%s, read with %s, %s, %s",
+            log.sources(),
+            log.notes().options(),
+            log.signals(),
+            fixed.map(ReproducedSubject::text).orElse("split at random")),
+        fixed.isPresent()
+            ? "All repeats have the same split, so that tests are over draws of samples and weights"
+                + " alone."
+            : "",
         log,
-        Optional.ofNullable(split).map(file -> Split.ofFile(log.trajectories(), file)));
+        fixed);
+  }
+
+  private static String text(Split split) {
+    return "train " + ids(split.train()) + ", test " + ids(split.test());
+  }
+
+  private static List<String> ids(List<Trajectory> trajectories) {
+    return trajectories.stream().map(Trajectory::id).toList();
   }
 }

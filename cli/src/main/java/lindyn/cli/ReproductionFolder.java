@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lindyn.InputException;
-import lindyn.Provenance;
-import lindyn.Trajectory;
 import lindyn.bench.job.Job;
 import lindyn.bench.job.JobListener;
 import lindyn.bench.job.JobRunner;
@@ -88,36 +88,13 @@ final class ReproductionFolder implements AutoCloseable {
   }
 
   /**
-   * What finished work depends on beside its labels.
+   * What finished work is of.
    *
-   * @param lindyn version of this toolkit
    * @param robot its name
-   * @param sources its logs
-   * @param samples how many it has
-   * @param test ids of the test trajectories, if all repeats have the same
+   * @param settings everything that its trajectories depend on
    * @param window time steps that models with a memory see
    */
-  record Identity(
-      String lindyn,
-      String robot,
-      List<Provenance.Source> sources,
-      long samples,
-      List<String> test,
-      int window) {
-
-    static Identity of(Subject subject, int window) {
-      return new Identity(
-          Versions.lindynVersion(),
-          subject.name(),
-          subject.log().sources(),
-          subject.log().samples(),
-          subject.fixed().stream()
-              .flatMap(split -> split.test().stream())
-              .map(Trajectory::id)
-              .toList(),
-          window);
-    }
-  }
+  record Identity(String robot, String settings, int window) {}
 
   /**
    * Checks that finished work in the folder is of the same robot.
@@ -125,13 +102,13 @@ final class ReproductionFolder implements AutoCloseable {
    * @throws InputException if it is not
    */
   void requireSame(Subject subject, int window) {
-    String text = Json.text(Identity.of(subject, window)) + "\n";
+    String text = Json.text(new Identity(subject.name(), subject.settings(), window)) + "\n";
     Path file = path.resolve(OF);
     try {
       if (Files.exists(file) && !Files.readString(file).equals(text)) {
         throw new InputException(
             path
-                + " holds work on other logs, another split, window or version of Lindyn (see "
+                + " holds work on other logs, or with another split, window or reading of them (see "
                 + file
                 + "); choose another folder with --out");
       }
@@ -155,6 +132,7 @@ final class ReproductionFolder implements AutoCloseable {
     List<Job> jobs = reproduction.jobs();
     List<String> failures = new ArrayList<>();
     Map<Labels, Outcome> outcomes;
+    double seconds;
     var files = new OutcomeFiles(path.resolve("jobs"));
     if (again) {
       jobs.forEach(files::forget);
@@ -169,7 +147,7 @@ final class ReproductionFolder implements AutoCloseable {
             }
 
             @Override
-            public void onFailure(Job job, RuntimeException failure) {
+            public void onFailure(Job job, Throwable failure) {
               failures.add(job.labels() + ": " + failure);
             }
 
@@ -179,6 +157,7 @@ final class ReproductionFolder implements AutoCloseable {
             }
           };
       outcomes = new JobRunner(files, threads, listener).run(jobs);
+      seconds = progress.seconds();
       if (interruption.isRequested()) {
         throw new TrainingInterruptedException(
             String.format(
@@ -190,7 +169,7 @@ final class ReproductionFolder implements AutoCloseable {
     }
     failures.forEach(failure -> err.println("failed: " + failure));
     err.flush();
-    write(reproduction, plan, subject, threads, outcomes);
+    write(reproduction, plan, subject, threads, seconds, outcomes);
     return failures.isEmpty();
   }
 
@@ -199,7 +178,9 @@ final class ReproductionFolder implements AutoCloseable {
       Plan plan,
       Subject subject,
       int threads,
+      double seconds,
       Map<Labels, Outcome> outcomes) {
+    deleteFigures();
     reproduction.report(Machine.current(), outcomes).write(path);
     ResultFiles.write(path, reproduction.jobs(), outcomes);
     new RunManifest(
@@ -208,15 +189,38 @@ final class ReproductionFolder implements AutoCloseable {
             new RunManifest.Execution("cpu", threads, 1),
             subject.log().sources(),
             new Settings(plan, Machine.current()),
-            new Done(outcomes.size(), reproduction.jobs().size()))
+            new Done(
+                outcomes.size(),
+                reproduction.jobs().size(),
+                Math.round(seconds),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()))
         .write(path);
+  }
+
+  /** Those of another size have other names and would stay. */
+  private void deleteFigures() {
+    try (DirectoryStream<Path> figures =
+        Files.newDirectoryStream(Files.createDirectories(path.resolve("figures")), "*.svg")) {
+      for (Path figure : figures) {
+        Files.delete(figure);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot replace the figures in " + path + " (" + e + ")", e);
+    }
   }
 
   /** What run.json keeps of the settings. */
   record Settings(Plan plan, Machine machine) {}
 
-  /** What run.json keeps of the work. */
-  record Done(int finished, int planned) {}
+  /**
+   * What run.json keeps of the work.
+   *
+   * @param finished jobs with an outcome
+   * @param planned all jobs
+   * @param seconds that the last call ran
+   * @param endedAt when it ended, ISO 8601 in UTC
+   */
+  record Done(int finished, int planned, long seconds, String endedAt) {}
 
   @Override
   public void close() {

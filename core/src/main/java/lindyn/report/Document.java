@@ -135,7 +135,9 @@ public record Document(String title, List<Document.Block> blocks) {
       /** They are not. */
       DIFFERS,
       /** Nobody can tell yet. */
-      OPEN;
+      OPEN,
+      /** Nothing was expected: they are what they are. */
+      NOTE;
 
       /** Returns the word for readers, who may see no colours. */
       String word() {

@@ -3,7 +3,6 @@ package lindyn.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,9 +23,9 @@ public record Machine(String processor, int processors) {
         Runtime.getRuntime().availableProcessors());
   }
 
-  /** Returns what people call the machine. */
+  /** Returns it in words. */
   public String words() {
-    return String.format(Locale.ROOT, "%d × %s", processors, processor);
+    return (processors == 1 ? "1 core" : processors + " cores") + " of " + processor;
   }
 
   /** Linux alone tells without a native call. */

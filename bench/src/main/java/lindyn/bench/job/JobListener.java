@@ -11,8 +11,8 @@ public interface JobListener {
    */
   void onDone(double done, double all);
 
-  /** Called when a job failed; the others go on. */
-  void onFailure(Job job, RuntimeException failure);
+  /** Called when a job failed, also for want of memory; the others go on. */
+  void onFailure(Job job, Throwable failure);
 
   /** Returns whether no further job is to begin. */
   boolean isStopRequested();

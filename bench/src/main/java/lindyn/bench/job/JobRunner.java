@@ -97,7 +97,7 @@ public final class JobRunner {
       Outcome outcome = job.run();
       files.keep(job, outcome);
       outcomes.put(job.labels(), outcome);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       synchronized (this) {
         listener.onFailure(job, e);
       }

@@ -1,9 +1,10 @@
 package lindyn.bench.job;
 
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import lindyn.run.Json;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a job found.
@@ -13,10 +14,15 @@ import lindyn.run.Json;
  */
 public record Outcome(Map<String, Double> numbers, Map<String, List<Double>> series) {
 
-  /** Copies the maps. */
+  /** What a number that is not finite becomes, as files know no other. */
+  static final double DIVERGED = Double.POSITIVE_INFINITY;
+
+  /** Copies the maps, sorted by name. */
   public Outcome {
-    numbers = Map.copyOf(new LinkedHashMap<>(numbers));
-    series = Map.copyOf(series);
+    var finite = new TreeMap<String, Double>(numbers);
+    finite.replaceAll((name, number) -> Double.isFinite(number) ? number : DIVERGED);
+    numbers = Collections.unmodifiableMap(finite);
+    series = Collections.unmodifiableMap(new TreeMap<>(series));
   }
 
   /** Takes numbers without series. */
@@ -24,20 +30,8 @@ public record Outcome(Map<String, Double> numbers, Map<String, List<Double>> ser
     this(numbers, Map.of());
   }
 
-  /**
-   * Returns a number.
-   *
-   * @throws IllegalArgumentException if there is none of this name
-   */
-  public double number(String name) {
-    Double number = numbers.get(name);
-    if (number == null) {
-      throw new IllegalArgumentException("no number " + name + " among " + numbers.keySet());
-    }
-    return number;
-  }
-
-  String json() {
-    return Json.text(this) + "\n";
+  /** Returns a number, if there is one of this name. */
+  public Optional<Double> find(String name) {
+    return Optional.ofNullable(numbers.get(name));
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import lindyn.InputException;
 import lindyn.run.AtomicFile;
+import lindyn.run.Json;
 
 /**
  * Outcomes of jobs, one file each, which appears complete or not at all. Any number of threads may
@@ -26,7 +27,7 @@ public record OutcomeFiles(Path folder) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /**
-   * Returns the outcome of a job, if it is there.
+   * Returns the outcome of a job, if there is one of the same settings.
    *
    * @throws InputException if its file is damaged
    */
@@ -37,10 +38,12 @@ public record OutcomeFiles(Path folder) {
     }
     try {
       JsonNode root = JSON.readTree(file.toFile());
-      return Optional.of(
-          new Outcome(
-              values(root.path("numbers"), OutcomeFiles::number),
-              values(root.path("series"), OutcomeFiles::series)));
+      return root.path("settings").asText().equals(job.settings())
+          ? Optional.of(
+              new Outcome(
+                  values(root.path("numbers"), OutcomeFiles::number),
+                  values(root.path("series"), OutcomeFiles::series)))
+          : Optional.empty();
     } catch (IOException e) {
       throw new InputException(
           file
@@ -48,6 +51,15 @@ public record OutcomeFiles(Path folder) {
           e);
     }
   }
+
+  /**
+   * The content of a file.
+   *
+   * @param settings of the job
+   * @param numbers of its outcome
+   * @param series of its outcome
+   */
+  record Kept(String settings, Map<String, Double> numbers, Map<String, List<Double>> series) {}
 
   /** Keeps an outcome, instead of an earlier one. */
   public void keep(Job job, Outcome outcome) {
@@ -57,7 +69,8 @@ public record OutcomeFiles(Path folder) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the folder " + file.getParent(), e);
     }
-    AtomicFile.write(file, outcome.json());
+    var kept = new Kept(job.settings(), outcome.numbers(), outcome.series());
+    AtomicFile.write(file, Json.text(kept) + "\n");
   }
 
   /** Removes the outcome of a job, if it is there. */
@@ -81,7 +94,7 @@ public record OutcomeFiles(Path folder) {
 
   /** JSON has no number that is not finite. */
   private static double number(JsonNode node) {
-    return node.isNumber() ? node.doubleValue() : Double.POSITIVE_INFINITY;
+    return node.isNumber() ? node.doubleValue() : Outcome.DIVERGED;
   }
 
   private static List<Double> series(JsonNode array) {

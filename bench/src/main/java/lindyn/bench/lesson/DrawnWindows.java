@@ -85,7 +85,7 @@ final class DrawnWindows {
 
     private final Sequence[] windows;
     private final int batchSize;
-    private final SplittableRandom random = new SplittableRandom(seed);
+    private final SplittableRandom random = new SplittableRandom(seed).split();
     private int next;
 
     Batches(DrawnSamples drawn, int batchSize) {

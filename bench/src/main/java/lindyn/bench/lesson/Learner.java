@@ -98,14 +98,14 @@ public sealed interface Learner {
       }
     },
     /** A linear regression on the inputs. */
-    LINEAR("linear") {
+    LINEAR("linear model") {
       @Override
       public InverseDynamicsModel learn(Lesson lesson, long seed) {
         return LinearModel.fit(lesson.log().signals(), lesson.samples());
       }
     },
     /** Current state and velocity of the synthetic wave. */
-    NAIVE("naive") {
+    NAIVE("naive predictor") {
       @Override
       public InverseDynamicsModel learn(Lesson lesson, long seed) {
         return new NaivePredictor();

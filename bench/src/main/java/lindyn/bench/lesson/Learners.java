@@ -20,7 +20,6 @@ public record Learners(int window) {
 
   private static final int INDUCING_POINTS = 500;
   private static final int SEARCH_POINTS = 2000;
-  private static final UpdateRule ADAM = new UpdateRule(new Adam(0.02));
   private static final UpdateRule BY_DEFAULT = new UpdateRule(new Adagrad(0.5, 0.1));
   private static final GpConfig EXACT =
       GpConfig.RECOMMENDED.withApproximation(new Approximation.SubsetOfData(ALL));
@@ -43,12 +42,13 @@ public record Learners(int window) {
 
   /** Processes with a length scale per input, and hyper-parameters that joints share. */
   public Learner scaledProcess() {
-    return new Learner.Gp("gp-scales", "GP, a length scale per input", EXACT);
+    return new Learner.Gp("gp-scales", "GP with length scales", EXACT);
   }
 
   /** The same on the window that the networks see. */
   public Learner windowedProcess() {
-    return new Learner.Gp("gp-window", "GP on windows", EXACT.withWindow(window));
+    return new Learner.Gp(
+        "gp-window", "GP with length scales on windows", EXACT.withWindow(window));
   }
 
   /** Sparse processes. */
@@ -63,7 +63,7 @@ public record Learners(int window) {
   public Learner.Lstm paperNetwork() {
     return new Learner.Lstm(
         "lstm-paper",
-        "LSTM, the paper's",
+        "paper's LSTM",
         LstmConfig.PAPER.withHistory(new History.Window(window)),
         WindowTraining.PAPER);
   }
@@ -87,12 +87,12 @@ public record Learners(int window) {
     Learner.Lstm usual = network();
     return usual
         .with(usual.network().withLayers(2).withHiddenUnits(10))
-        .named("lstm-2x10", "LSTM, 2×10 units");
+        .named("lstm-2x10", "LSTM of 2×10 units");
   }
 
   /** The usual LSTM that sees the present time step alone. */
   public Learner.Lstm networkWithoutMemory() {
-    return new Learners(1).network().named("lstm-t1", "LSTM, T = 1");
+    return new Learners(1).network().named("lstm-t1", "LSTM with T = 1");
   }
 
   /** The usual LSTM on its rigid-body base. */
@@ -100,20 +100,29 @@ public record Learners(int window) {
     Learner.Lstm usual = network();
     return usual
         .with(usual.network().withBase(LstmConfig.Base.RIGID_BODY))
-        .named("lstm-base", "LSTM on rigid-body base");
+        .named("lstm-base", "LSTM on a rigid-body base");
   }
 
   /** The paper's literal network with TensorFlow's default accumulator, and a rate to match. */
   public Learner.Lstm paperNetworkByDefault() {
     return paperNetwork()
         .with(WindowTraining.PAPER.withRule(BY_DEFAULT))
-        .named("lstm-paper-accumulator", "LSTM, the paper's, accumulator 0.1");
+        .named("lstm-paper-accumulator", "paper's LSTM with accumulator 0.1");
   }
 
-  /** A network, trained by Adam instead. */
-  public Learner.Lstm byAdam(Learner.Lstm network) {
+  /** The paper's network, trained by Adam instead; the rate was chosen as Adagrad's was. */
+  public Learner.Lstm paperNetworkByAdam() {
+    return byAdam(paperNetwork(), 0.04);
+  }
+
+  /** The usual LSTM, trained by Adam instead; the rate was chosen as Adagrad's was. */
+  public Learner.Lstm networkByAdam() {
+    return byAdam(network(), 0.01);
+  }
+
+  private static Learner.Lstm byAdam(Learner.Lstm network, double rate) {
     return network
-        .with(network.training().withRule(ADAM))
-        .named(network.key() + "-adam", network.title() + ", by Adam");
+        .with(network.training().withRule(new UpdateRule(new Adam(rate))))
+        .named(network.key() + "-adam", network.title() + " by Adam");
   }
 }

@@ -16,12 +16,12 @@ public record WindowTraining(int epochs, int batchSize, UpdateRule rule) {
 
   /**
    * 100 epochs of batches of 128, by Adagrad (Rueckert et al. 2017). Rate and accumulator are ours,
-   * chosen on validation trajectories of the simulated arm and on waves of other seeds. The
+   * chosen on a simulated arm and waves of other seeds than those of the experiments. The
    * accumulator begins next to zero: TensorFlow's default of 0.1 outweighs the gradients of targets
    * in (0, 1), and the rate then never adapts.
    */
   public static final WindowTraining PAPER =
-      new WindowTraining(100, 128, new UpdateRule(new Adagrad(0.4, 1e-6)));
+      new WindowTraining(100, 128, new UpdateRule(new Adagrad(0.2, 1e-6)));
 
   /** The same for torques of variance 1, whose gradients are larger. */
   public static final WindowTraining USUAL = PAPER.withRule(new UpdateRule(new Adagrad(0.1, 1e-6)));

@@ -30,7 +30,7 @@ record Factorisations(LogData log, int samples, int seed) {
     double seconds = 0;
     for (int joint = 0; joint < problem.y().columns(); joint++) {
       Matrix y = problem.torques(joint);
-      Hyperparameters found = found(problem.x(), y, blas);
+      Hyperparameters found = found(problem.x(), y, blas); // warms up too
       long begin = System.nanoTime();
       ExactGaussianProcess.condition(found, problem.x(), y, blas);
       seconds += (System.nanoTime() - begin) / 1e9;

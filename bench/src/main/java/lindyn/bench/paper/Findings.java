@@ -4,85 +4,87 @@ import java.util.Locale;
 import lindyn.report.Document.Finding;
 import lindyn.report.Document.Finding.Standing;
 
-/** Sentences that say whether numbers are as the paper has them. */
+/** Sentences that say whether numbers are as the paper has them, or as we want them. */
 final class Findings {
+
+  /** A mean that is outside by less than twice its standard error may be so by chance. */
+  private static final double TWO_ERRORS = 2;
 
   private Findings() {}
 
   /** Says whether the first of two models has the smaller error, as expected. */
   static Finding smaller(String where, Compared first, Compared second) {
     PairedTest test = PairedTest.of(first.errors(), second.errors());
-    return new Finding(
-        standing(test, test.isFirstSmaller()), where + ": " + words(first, second, test));
+    return tested(test, test.isFirstSmaller(), where, words(first, second, test));
   }
 
-  /** Says whether two errors do not differ, as expected. */
-  static Finding same(String where, Compared first, Compared second) {
+  /** Says whether the first of two models is not the better one, as expected. */
+  static Finding notSmaller(String where, Compared first, Compared second) {
     PairedTest test = PairedTest.of(first.errors(), second.errors());
-    return new Finding(
-        standing(test, !test.isDifferent()), where + ": " + words(first, second, test));
+    return tested(test, !test.isFirstSmaller(), where, words(first, second, test));
   }
 
-  /** Says how two errors stand to each other, whatever was expected. */
+  /** Says how two errors stand to each other, where nothing was expected. */
   static Finding compared(String where, Compared first, Compared second) {
     PairedTest test = PairedTest.of(first.errors(), second.errors());
-    return new Finding(Standing.OPEN, where + ": " + words(first, second, test));
+    return new Finding(Standing.NOTE, where + ": " + words(first, second, test));
+  }
+
+  private static Finding tested(PairedTest test, boolean isAsExpected, String where, String words) {
+    Standing standing =
+        !test.isPossible() ? Standing.OPEN : isAsExpected ? Standing.AGREES : Standing.DIFFERS;
+    return new Finding(standing, where + ": " + words);
   }
 
   /** Says whether a mean is no larger than expected. */
   static Finding atMost(String what, Sample sample, double most) {
-    if (sample.count() == 0) {
-      return new Finding(Standing.OPEN, what + ": not measured");
-    }
-    return new Finding(
-        sample.mean() <= most ? Standing.AGREES : Standing.DIFFERS,
-        String.format(
-            Locale.ROOT, "%s: %s, expected at most %s", what, Words.of(sample), Words.of(most)));
+    return within(what, sample, 0, most, "at most " + Words.of(most));
   }
 
   /** Says whether a mean is within a range. */
   static Finding within(String what, Sample sample, double low, double high) {
+    return within(what, sample, low, high, Words.of(low) + " to " + Words.of(high));
+  }
+
+  private static Finding within(
+      String what, Sample sample, double low, double high, String expected) {
     if (sample.count() == 0) {
       return new Finding(Standing.OPEN, what + ": not measured");
     }
+    double chance = TWO_ERRORS * sample.deviation() / Math.sqrt(sample.count());
+    double outside = Math.max(low - sample.mean(), sample.mean() - high);
+    Standing standing =
+        sample.count() < PairedTest.FEWEST || (outside > 0 && outside < chance)
+            ? Standing.OPEN
+            : outside > 0 ? Standing.DIFFERS : Standing.AGREES;
     return new Finding(
-        sample.mean() >= low && sample.mean() <= high ? Standing.AGREES : Standing.DIFFERS,
+        standing,
         String.format(
-            Locale.ROOT,
-            "%s: %s, expected %s to %s",
-            what,
-            Words.of(sample),
-            Words.of(low),
-            Words.of(high)));
-  }
-
-  private static Standing standing(PairedTest test, boolean isAsExpected) {
-    if (!test.isPossible()) {
-      return Standing.OPEN;
-    }
-    return isAsExpected ? Standing.AGREES : Standing.DIFFERS;
+            "%s: %s in %s, expected %s",
+            what, Words.of(sample), Words.repeats(sample.count()), expected));
   }
 
   private static String words(Compared first, Compared second, PairedTest test) {
+    String both = String.format("the %s and the %s", first.name(), second.name());
+    if (test.repeats() + test.diverged() == 0) {
+      return both + " were not both measured";
+    }
+    String diverged =
+        test.diverged() == 0
+            ? ""
+            : String.format(", one of them diverged in %s", Words.repeats(test.diverged()));
     String ratio =
         String.format(
-            Locale.ROOT,
-            "the %s has %s times the error of the %s",
-            first.name(),
-            Words.of(test.ratio()),
-            second.name());
-    if (test.repeats() == 0) {
-      return "the " + first.name() + " and the " + second.name() + " were not both measured";
-    }
+            "the %s has %s times the error of the %s%s",
+            first.name(), Words.of(test.ratio()), second.name(), diverged);
     if (!test.isPossible()) {
-      return String.format(
-          Locale.ROOT, "%s; %d repeats are too few for a test", ratio, test.repeats());
+      return ratio + String.format("; %s: too few for a test", Words.repeats(test.repeats()));
     }
     return String.format(
         Locale.ROOT,
-        "%s (%d pairs, %s by t test%s, d = %.2f)",
+        "%s (%s, %s by t test%s, d = %.2f)",
         ratio,
-        test.repeats(),
+        Words.repeats(test.repeats()),
         Words.p(test.tTest()),
         Double.isNaN(test.wilcoxon()) ? "" : " and " + Words.p(test.wilcoxon()) + " by Wilcoxon's",
         test.effect());

@@ -34,6 +34,9 @@ record LearningJob(Subject subject, Learner learner, int samples, Rows rows, int
   /** Tells the seeds of permutations from others. */
   private static final long PERMUTATION = 0x7065726dL;
 
+  /** How much of each trajectory's torques is kept. */
+  static final double SHOWN_SECONDS = 15;
+
   /** What is kept beside the test error. */
   enum Kept {
     /** Nothing. */
@@ -55,6 +58,11 @@ record LearningJob(Subject subject, Learner learner, int samples, Rows rows, int
             ? order
             : order + "-" + kept.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         repeat);
+  }
+
+  @Override
+  public String settings() {
+    return subject.settings() + "; " + learner;
   }
 
   @Override
@@ -87,18 +95,19 @@ record LearningJob(Subject subject, Learner learner, int samples, Rows rows, int
 
   private Map<String, List<Double>> torques(InverseDynamicsModel model, List<Trajectory> test) {
     Map<String, List<Double>> series = new LinkedHashMap<>();
+    int most = (int) Math.round(SHOWN_SECONDS / subject.log().signals().samplePeriod());
     for (int i = 0; i < Math.min(2, test.size()); i++) {
       JointSeries predicted = model.predict(test.get(i).motion());
       for (int joint = 0; joint < predicted.joints(); joint++) {
-        series.put("measured-" + i + "-" + joint, column(test.get(i).tau(), joint));
-        series.put("predicted-" + i + "-" + joint, column(predicted, joint));
+        series.put("measured-" + i + "-" + joint, column(test.get(i).tau(), joint, most));
+        series.put("predicted-" + i + "-" + joint, column(predicted, joint, most));
       }
     }
     return series;
   }
 
-  private static List<Double> column(JointSeries series, int joint) {
-    return IntStream.range(0, series.timeSteps())
+  private static List<Double> column(JointSeries series, int joint, int most) {
+    return IntStream.range(0, Math.min(most, series.timeSteps()))
         .mapToObj(t -> (double) series.at(t, joint))
         .toList();
   }

@@ -101,6 +101,11 @@ public record Plan(
     insetSamples = List.copyOf(insetSamples);
   }
 
+  /** Returns the repeats of a point of fig. 6 that takes seconds: enough for a test, if any are. */
+  int cheapRepeats() {
+    return isMeaningful() ? Math.max(PairedTest.FEWEST + 2, curveRepeats) : curveRepeats;
+  }
+
   /** Tells whether there are enough repeats for a test. */
   boolean isMeaningful() {
     return repeats >= PairedTest.FEWEST;

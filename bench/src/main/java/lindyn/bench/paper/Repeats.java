@@ -12,14 +12,18 @@ import lindyn.bench.lesson.Learner;
  */
 record Repeats(Subject subject, Plan plan) {
 
+  /** Most samples of which every model is made in seconds. */
+  private static final int CHEAP = 2000;
+
   /** Returns the repeats of a comparison at one number of samples. */
   List<LearningJob> compared(Learner learner, int samples, Rows rows) {
     return of(learner, samples, rows, count(learner, samples, plan.repeats()));
   }
 
-  /** Returns the repeats of a point of a curve; those of a comparison are among them. */
+  /** Returns the repeats of a point of a curve: few where each takes long. */
   List<LearningJob> onCurve(Learner learner, int samples) {
-    return of(learner, samples, Rows.SEQUENTIAL, count(learner, samples, plan.curveRepeats()));
+    int wanted = samples <= CHEAP ? plan.cheapRepeats() : plan.curveRepeats();
+    return of(learner, samples, Rows.SEQUENTIAL, count(learner, samples, wanted));
   }
 
   private List<LearningJob> of(Learner learner, int samples, Rows rows, int count) {

@@ -18,7 +18,7 @@ record Results(Map<Labels, Outcome> outcomes) {
   Sample sample(List<? extends Job> repeats, String number) {
     return new Sample(
         repeats.stream()
-            .map(job -> find(job).map(outcome -> outcome.number(number)).orElse(Double.NaN))
+            .map(job -> find(job).flatMap(outcome -> outcome.find(number)).orElse(Double.NaN))
             .toList());
   }
 

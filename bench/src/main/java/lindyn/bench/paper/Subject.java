@@ -3,6 +3,7 @@ package lindyn.bench.paper;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lindyn.Trajectory;
 import lindyn.bench.lesson.Lesson;
@@ -14,10 +15,13 @@ import lindyn.data.Split;
  * The robot that experiments are made on.
  *
  * @param name of the robot, for people
+ * @param settings everything that its trajectories depend on, in words
+ * @param remark what a reader of its results must know; may be empty
  * @param log its trajectories
  * @param fixed their split, if all repeats have the same; its validation part stays unused
  */
-public record Subject(String name, LogData log, Optional<Split> fixed) {
+public record Subject(
+    String name, String settings, String remark, LogData log, Optional<Split> fixed) {
 
   private static final double TEST = 0.2;
 
@@ -30,7 +34,7 @@ public record Subject(String name, LogData log, Optional<Split> fixed) {
   /** Training and test trajectories of a repeat. */
   record Parts(List<Trajectory> train, List<Trajectory> test) {}
 
-  /** Returns the parts: 80 % and 20 % of whole trajectories, unless they are fixed. */
+  /** Returns the parts: about 80 % and 20 % of the samples, in whole trajectories, unless fixed. */
   Parts parts(int repeat) {
     return fixed
         .map(split -> new Parts(split.train(), split.test()))
@@ -42,17 +46,30 @@ public record Subject(String name, LogData log, Optional<Split> fixed) {
         Stream.concat(split.train().stream(), split.validation().stream()).toList(), split.test());
   }
 
-  /** Returns n samples that are drawn from the training trajectories of a repeat. */
+  /**
+   * Returns n samples that are drawn from the training trajectories of a repeat.
+   *
+   * @throws IllegalArgumentException if they have fewer
+   */
   Lesson lesson(List<Trajectory> train, int samples, int repeat) {
-    return new Lesson(
-        log, DrawnSamples.random(train, samples, new SplittableRandom(LESSON + repeat)));
+    DrawnSamples drawn = DrawnSamples.random(train, samples, new SplittableRandom(LESSON + repeat));
+    if (drawn.count() < samples) {
+      throw new IllegalArgumentException(
+          drawn.count() + " samples to learn from, expected " + samples);
+    }
+    return new Lesson(log, drawn);
   }
 
-  /** Returns how many samples every repeat can learn from. */
-  int mostSamples() {
-    return fixed
-        .map(split -> samples(split.train()))
-        .orElseGet(() -> (int) (0.75 * samples(log.trajectories())));
+  /**
+   * Returns how many samples each of some repeats can learn from.
+   *
+   * @param repeats how many, from 1 on
+   */
+  int mostSamples(int repeats) {
+    return IntStream.rangeClosed(1, repeats)
+        .map(repeat -> samples(parts(repeat).train()))
+        .min()
+        .orElse(0);
   }
 
   private static int samples(List<Trajectory> trajectories) {

@@ -17,6 +17,7 @@ import lindyn.data.History;
 import lindyn.data.LogData;
 import lindyn.data.Split;
 import lindyn.lstm.LstmConfig;
+import lindyn.run.Machine;
 import lindyn.train.Limits;
 import lindyn.train.Trainer;
 import lindyn.train.TrainingConfig;
@@ -34,7 +35,7 @@ import lindyn.train.TrainingListener;
 record TimeJob(Subject subject, Learners learners, Timed timed, int samples, int repeat)
     implements Job {
 
-  /** What a network needs before its first update is no part of the time per sample. */
+  /** Of the whole training. */
   static final String SECONDS = "seconds";
 
   /** Of a training of one epoch: beside 1 % of the work everything that comes once. */
@@ -51,6 +52,18 @@ record TimeJob(Subject subject, Learners learners, Timed timed, int samples, int
   @Override
   public Labels labels() {
     return new Labels("time", timed.key(), samples, "T" + learners.window(), repeat);
+  }
+
+  @Override
+  public String settings() {
+    return String.join(
+        "; ",
+        subject.settings(),
+        timed.name(),
+        learners.paperNetwork().toString(),
+        learners.network().toString(),
+        learners.process().toString(),
+        Machine.current().words());
   }
 
   @Override

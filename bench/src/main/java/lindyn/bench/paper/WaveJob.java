@@ -28,12 +28,20 @@ import lindyn.examples.waves.SyntheticWave;
  */
 record WaveJob(SyntheticWave wave, Learner learner, int repeat) implements Job {
 
+  /** Tells the seeds of halves from those of waves. */
+  private static final long HALF = 0x68616c66L;
+
   /** Repeats whose predictions are kept. */
   private static final int SHOWN = 1;
 
   @Override
   public Labels labels() {
     return new Labels("wave", learner.key(), wave.samples() / 2, "noise-" + wave.noise(), repeat);
+  }
+
+  @Override
+  public String settings() {
+    return wave + "; " + learner;
   }
 
   @Override
@@ -51,7 +59,8 @@ record WaveJob(SyntheticWave wave, Learner learner, int repeat) implements Job {
     Trajectory trajectory = wave.trajectory("wave", repeat);
     var log = new LogData(SyntheticWave.SIGNALS, List.of(trajectory), List.of(), LogNotes.NONE);
     DrawnSamples half =
-        DrawnSamples.random(log.trajectories(), wave.samples() / 2, new SplittableRandom(repeat));
+        DrawnSamples.random(
+            log.trajectories(), wave.samples() / 2, new SplittableRandom(HALF + repeat));
     JointSeries predicted =
         learner.learn(new Lesson(log, half), repeat).predict(trajectory.motion());
     int[] tested = others(half);

@@ -12,34 +12,35 @@ final class Words {
 
   /** Returns the mean, and with several repeats the standard deviation. */
   static String of(Sample sample) {
-    return sample.count() == 0
-        ? NONE
-        : sample.count() == 1
-            ? of(sample.mean())
-            : of(sample.mean()) + " ± " + of(sample.deviation());
+    if (sample.diverged() > 0) {
+      return String.format("diverged in %d of %d", sample.diverged(), sample.count());
+    }
+    return sample.count() < 2
+        ? of(sample.mean())
+        : of(sample.mean()) + " ± " + fixed(sample.deviation(), decimals(sample.mean()));
   }
 
-  /** Returns an error with as many decimals as say something. */
+  /** Returns a number with as many decimals as say something. */
   static String of(double value) {
-    if (Double.isNaN(value)) {
-      return NONE;
-    }
-    if (Double.isInfinite(value)) {
-      return "diverged";
-    }
-    double magnitude = Math.abs(value);
-    int decimals =
-        magnitude == 0 || magnitude >= 100
-            ? 0
-            : magnitude >= 10 ? 1 : magnitude >= 1 ? 2 : magnitude >= 0.1 ? 3 : 4;
-    return magnitude != 0 && magnitude < 0.001
-        ? String.format(Locale.ROOT, "%.1e", value)
-        : String.format(Locale.ROOT, "%." + decimals + "f", value);
+    return Double.isNaN(value) ? NONE : fixed(value, decimals(value));
   }
 
-  /** Returns seconds with three significant digits. */
-  static String seconds(Sample sample) {
-    return of(sample);
+  private static int decimals(double value) {
+    double magnitude = Math.abs(value);
+    if (magnitude >= 100 || magnitude == 0) {
+      return 0;
+    }
+    if (magnitude >= 10) {
+      return 1;
+    }
+    if (magnitude >= 1) {
+      return 2;
+    }
+    return magnitude >= 0.1 ? 3 : magnitude >= 0.001 ? 4 : 6;
+  }
+
+  private static String fixed(double value, int decimals) {
+    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
   /** Returns a count with groups of three digits. */
@@ -47,10 +48,15 @@ final class Words {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
+  /** Returns "1 repeat" or "5 repeats". */
+  static String repeats(int count) {
+    return count == 1 ? "1 repeat" : count + " repeats";
+  }
+
   /** Returns p with its name. */
   static String p(double p) {
     return p < 1e-4
         ? String.format(Locale.ROOT, "p = %.0e", p)
-        : String.format(Locale.ROOT, "p = %.3g", p);
+        : String.format(Locale.ROOT, "p = %.2g", p);
   }
 }

@@ -36,7 +36,7 @@ class JobRunnerTest {
     }
 
     @Override
-    public void onFailure(Job job, RuntimeException failure) {
+    public void onFailure(Job job, Throwable failure) {
       failures.add(job.labels().model() + " " + failure.getMessage());
     }
 
@@ -90,14 +90,28 @@ class JobRunnerTest {
   }
 
   @Test
-  void anErrorEndsEverything() {
+  void aJobWithoutEnoughMemoryFailsAlone() {
     DoubleSupplier fails =
         () -> {
           throw new OutOfMemoryError("no more");
         };
+
+    Map<Labels, Outcome> outcomes =
+        run(1, List.of(new FakeJob("large", false, fails), job("small")));
+
+    assertEquals(Set.of("small"), names(outcomes));
+    assertEquals(List.of("large no more"), listener.failures);
+  }
+
+  @Test
+  void aDefectEndsEverything() {
+    DoubleSupplier fails =
+        () -> {
+          throw new AssertionError("a defect");
+        };
     List<Job> jobs = List.of(new FakeJob("bad", false, fails));
 
-    assertThrows(OutOfMemoryError.class, () -> run(1, jobs));
+    assertThrows(AssertionError.class, () -> run(1, jobs));
   }
 
   @Test

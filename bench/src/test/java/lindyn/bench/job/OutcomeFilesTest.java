@@ -62,9 +62,17 @@ class OutcomeFilesTest {
   }
 
   @Test
-  void aMissingNumberIsAnError() {
-    var outcome = new Outcome(Map.of("mse", 1.0));
+  void anOutcomeOfOtherSettingsIsNone() {
+    files.keep(JOB, new Outcome(Map.of("mse", 1.0)));
 
-    assertThrows(IllegalArgumentException.class, () -> outcome.number("nmse"));
+    assertEquals(Optional.empty(), files.find(new FakeJob("model", "unusual", false, () -> 0)));
+  }
+
+  @Test
+  void whatIsNotFiniteHasDiverged() {
+    var outcome = new Outcome(Map.of("mse", Double.NaN));
+
+    assertEquals(Optional.of(Double.POSITIVE_INFINITY), outcome.find("mse"));
+    assertEquals(Optional.empty(), outcome.find("nmse"));
   }
 }

@@ -3,6 +3,7 @@ package lindyn.bench.paper;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import lindyn.bench.paper.Findings.Compared;
@@ -52,7 +53,7 @@ class FindingsTest {
     Finding finding = Findings.smaller("n = 5", errors("A", 0.1, 3), errors("B", 0.2, 3));
 
     assertEquals(Standing.OPEN, finding.standing());
-    assertTrue(finding.text().contains("3 repeats are too few"), finding.text());
+    assertTrue(finding.text().contains("3 repeats: too few"), finding.text());
   }
 
   @Test
@@ -65,12 +66,46 @@ class FindingsTest {
 
   @Test
   void limitsAreOfTheMean() {
-    Sample sample = new Sample(List.of(0.1, 0.2));
+    Sample sample = errors("A", 0.1, 9).errors(); // mean 0.101
 
-    assertEquals(Standing.AGREES, Findings.atMost("error", sample, 0.16).standing());
-    assertEquals(Standing.DIFFERS, Findings.atMost("error", sample, 0.14).standing());
-    assertEquals(Standing.AGREES, Findings.within("error", sample, 0.14, 0.16).standing());
-    assertEquals(Standing.DIFFERS, Findings.within("error", sample, 0.16, 0.2).standing());
-    assertEquals(Standing.OPEN, Findings.atMost("error", new Sample(List.of()), 0.15).standing());
+    assertEquals(Standing.AGREES, Findings.atMost("error", sample, 0.102).standing());
+    assertEquals(Standing.DIFFERS, Findings.atMost("error", sample, 0.1).standing());
+    assertEquals(Standing.OPEN, Findings.atMost("error", sample, 0.1008).standing());
+    assertEquals(Standing.AGREES, Findings.within("error", sample, 0.1, 0.102).standing());
+    assertEquals(Standing.DIFFERS, Findings.within("error", sample, 0.102, 0.2).standing());
+  }
+
+  @Test
+  void fewRepeatsSayNothingOfLimits() {
+    Sample few = errors("A", 0.1, 3).errors();
+
+    assertEquals(Standing.OPEN, Findings.atMost("error", few, 0.2).standing());
+    assertEquals(Standing.OPEN, Findings.atMost("error", new Sample(List.of()), 1).standing());
+  }
+
+  @Test
+  void whatWasNotExpectedIsANote() {
+    Finding finding = Findings.compared("n = 5", errors("A", 0.1, 10), wavy("B", 0.2, 10));
+
+    assertEquals(Standing.NOTE, finding.standing());
+  }
+
+  @Test
+  void equalErrorsAreNotSmaller() {
+    Finding equal = Findings.notSmaller("n = 5", wavy("A", 0.2, 10), errors("B", 0.209, 10));
+    Finding smaller = Findings.notSmaller("n = 5", errors("A", 0.1, 10), wavy("B", 0.2, 10));
+
+    assertEquals(Standing.AGREES, equal.standing());
+    assertEquals(Standing.DIFFERS, smaller.standing());
+  }
+
+  @Test
+  void whatDivergedIsSaid() {
+    Sample diverged = new Sample(Collections.nCopies(9, Double.POSITIVE_INFINITY));
+
+    Finding finding = Findings.smaller("n = 5", new Compared("A", diverged), errors("B", 0.2, 9));
+
+    assertEquals(Standing.DIFFERS, finding.standing());
+    assertTrue(finding.text().contains("diverged in 9 repeats"), finding.text());
   }
 }

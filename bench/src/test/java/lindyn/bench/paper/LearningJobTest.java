@@ -17,7 +17,12 @@ import org.junit.jupiter.api.Test;
 class LearningJobTest {
 
   private static final Subject ARM =
-      new Subject("a few trials", ArmData.of(ArmSetup.DEFAULT, 1, 10).logData(), Optional.empty());
+      new Subject(
+          "a few trials",
+          "seed 1",
+          "",
+          ArmData.of(ArmSetup.DEFAULT, 1, 10).logData(),
+          Optional.empty());
   private static final Learners LEARNERS = new Learners(5);
 
   private static LearningJob job(Learner learner, Rows rows, LearningJob.Kept kept) {
@@ -38,16 +43,17 @@ class LearningJobTest {
 
   @Test
   void aProcessDoesNotCareForTheOrder() {
-    double sequential = run(LEARNERS.process(), Rows.SEQUENTIAL).number("standardized_mse");
-    double permuted = run(LEARNERS.process(), Rows.PERMUTED).number("standardized_mse");
+    double sequential = number(run(LEARNERS.process(), Rows.SEQUENTIAL), "standardized_mse");
+    double permuted = number(run(LEARNERS.process(), Rows.PERMUTED), "standardized_mse");
 
     assertEquals(1, permuted / sequential, 0.01);
   }
 
   @Test
   void whatSeesAWindowCares() {
-    double sequential = run(LEARNERS.windowedProcess(), Rows.SEQUENTIAL).number("standardized_mse");
-    double permuted = run(LEARNERS.windowedProcess(), Rows.PERMUTED).number("standardized_mse");
+    double sequential =
+        number(run(LEARNERS.windowedProcess(), Rows.SEQUENTIAL), "standardized_mse");
+    double permuted = number(run(LEARNERS.windowedProcess(), Rows.PERMUTED), "standardized_mse");
 
     assertTrue(permuted > 1.5 * sequential, permuted + " against " + sequential);
   }
@@ -56,9 +62,9 @@ class LearningJobTest {
   void theMeanIsWorthOne() {
     Outcome outcome = run(LEARNERS.mean(), Rows.SEQUENTIAL);
 
-    assertEquals(1, outcome.number("nmse"), 0.15); // few trials differ in their means
+    assertEquals(1, number(outcome, "nmse"), 0.15); // few trials differ in their means
     // 1.2 ranges are the unit: a torque's variance is a few hundredths of the square of that
-    assertTrue(outcome.number("unit_mse") > 0.01 && outcome.number("unit_mse") < 0.1);
+    assertTrue(number(outcome, "unit_mse") > 0.01 && number(outcome, "unit_mse") < 0.1);
   }
 
   @Test
@@ -77,8 +83,8 @@ class LearningJobTest {
     Outcome outcome =
         job(LEARNERS.linear(), Rows.SEQUENTIAL, LearningJob.Kept.TRAINING_ERROR).run();
 
-    double training = outcome.number("train_standardized_mse");
-    assertTrue(training < outcome.number("standardized_mse"), "training error " + training);
+    double training = number(outcome, "train_standardized_mse");
+    assertTrue(training < number(outcome, "standardized_mse"), "training error " + training);
     assertTrue(training > 0.01, "training error " + training);
   }
 
@@ -94,11 +100,15 @@ class LearningJobTest {
   @Test
   void aFixedSplitIsThatOfAllRepeats() {
     Split split = Split.random(ARM.log().trajectories(), 0.2, 0.2, 9);
-    var fixed = new Subject("fixed", ARM.log(), Optional.of(split));
+    var fixed = new Subject("fixed", "seed 1", "", ARM.log(), Optional.of(split));
 
     assertEquals(split.train(), fixed.parts(3).train());
     assertEquals(split.test(), fixed.parts(4).test());
     assertEquals(
         List.of(), fixed.parts(1).train().stream().filter(split.validation()::contains).toList());
+  }
+
+  private static double number(Outcome outcome, String name) {
+    return outcome.find(name).orElseThrow();
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,24 +32,65 @@ class PairedTestTest {
   void tellsTheSides() {
     assertTrue(PairedTest.of(FIRST, SECOND).isFirstSmaller());
     assertFalse(PairedTest.of(SECOND, FIRST).isFirstSmaller());
-    assertTrue(PairedTest.of(SECOND, FIRST).isDifferent());
   }
 
   @Test
   void aRepeatThatOneSideLacksIsLeftOut() {
     Sample missing = new Sample(List.of(.021, Double.NaN, .02));
-    Sample diverged = new Sample(List.of(.03, .03, Double.POSITIVE_INFINITY));
+    Sample other = new Sample(List.of(.03, .03, .025));
 
-    PairedTest test = PairedTest.of(missing, diverged);
+    PairedTest test = PairedTest.of(missing, other);
 
-    assertEquals(1, test.repeats());
-    assertEquals(0.7, test.ratio(), 1e-12);
+    assertEquals(2, test.repeats());
+    assertEquals(0, test.diverged());
+    assertEquals(Math.sqrt(0.7 * 0.8), test.ratio(), 1e-12);
     assertFalse(test.isPossible());
   }
 
   @Test
+  void aModelThatDivergesIsNotBetter() {
+    List<Double> values = new ArrayList<>(FIRST.values());
+    values.add(Double.POSITIVE_INFINITY);
+    List<Double> others = new ArrayList<>(SECOND.values());
+    others.add(.02);
+
+    PairedTest test = PairedTest.of(new Sample(values), new Sample(others));
+
+    assertEquals(10, test.repeats());
+    assertEquals(1, test.diverged());
+    assertTrue(test.ratio() < 1 && test.tTest() < PairedTest.LEVEL);
+    assertFalse(test.isFirstSmaller());
+  }
+
+  @Test
   void equalErrorsAreNoDifference() {
-    assertFalse(PairedTest.of(FIRST, FIRST).isDifferent());
+    PairedTest test = PairedTest.of(FIRST, FIRST);
+
+    assertFalse(test.isFirstSmaller());
+    assertTrue(Double.isNaN(test.wilcoxon()));
+  }
+
+  @Test
+  void equalPairsCountForNoSide() {
+    List<Double> values = new ArrayList<>(FIRST.values());
+    values.add(.02);
+    List<Double> others = new ArrayList<>(SECOND.values());
+    others.add(.02);
+
+    PairedTest test = PairedTest.of(new Sample(values), new Sample(others));
+
+    assertEquals(0.009765625, test.wilcoxon(), 1e-12); // as without the pair
+  }
+
+  /** Two signs of each rank: no p may exceed 1. */
+  @Test
+  void noProbabilityExceedsOne() {
+    Sample first = new Sample(List.of(1.1, 1.0, 1.3, 1.0));
+    Sample second = new Sample(List.of(1.0, 1.2, 1.0, 1.25));
+
+    double p = PairedTest.of(first, second).wilcoxon();
+
+    assertTrue(p <= 1 && p > 0.5, "p = " + p);
   }
 
   @Test

@@ -22,7 +22,12 @@ import org.junit.jupiter.api.Test;
 class ReproductionTest {
 
   private static final Subject ARM =
-      new Subject("a few trials", ArmData.of(ArmSetup.DEFAULT, 1, 10).logData(), Optional.empty());
+      new Subject(
+          "a few trials",
+          "seed 1",
+          "",
+          ArmData.of(ArmSetup.DEFAULT, 1, 10).logData(),
+          Optional.empty());
   private static final Machine MACHINE = new Machine("abacus", 3);
 
   private static Reproduction of(Plan plan) {
@@ -77,7 +82,7 @@ class ReproductionTest {
       assertTrue(text.contains("(figures/figure-" + figure + ".svg)"), figure);
     }
     assertTrue(text.contains("Table I:") && text.contains("Table II "), text);
-    assertTrue(text.contains("3 × abacus"), "the machine");
+    assertTrue(text.contains("3 cores of abacus"), "the machine");
     assertTrue(text.contains("in the default size"), "the size");
   }
 
@@ -120,7 +125,9 @@ class ReproductionTest {
 
   @Test
   void tooFewSamplesAreRefused() {
-    var few = new Subject("few", ArmData.of(ArmSetup.DEFAULT, 1, 3).logData(), Optional.empty());
+    var few =
+        new Subject(
+            "few", "seed 1", "", ArmData.of(ArmSetup.DEFAULT, 1, 3).logData(), Optional.empty());
     Plan many = Plan.SMOKE.atMost(1_000_000, 1_000_000);
     var none =
         new Plan(

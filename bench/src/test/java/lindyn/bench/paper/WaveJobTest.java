@@ -15,16 +15,19 @@ class WaveJobTest {
 
   private static double mean(SyntheticWave wave, Learner learner, String number) {
     return IntStream.rangeClosed(1, 20)
-        .mapToDouble(repeat -> new WaveJob(wave, learner, repeat).run().number(number))
+        .mapToDouble(repeat -> number(new WaveJob(wave, learner, repeat).run(), number))
         .average()
         .orElseThrow();
   }
 
-  /** Table I has 0.264 and 0.310; a jump of 2 that spoils two of 10π samples makes 0.255. */
+  /**
+   * Table I has 0.264 and 0.310; a jump of 2 that spoils two of 10π samples makes 0.255. The mean
+   * of 20 experiments with about 16 jumps each has a deviation of 0.01.
+   */
   @Test
   void theNaiveErrorIsThePapers() {
-    assertEquals(0.264, mean(SyntheticWave.LOW_NOISE, Learner.Simple.NAIVE, "mse"), 0.015);
-    assertEquals(0.310, mean(SyntheticWave.HIGH_NOISE, Learner.Simple.NAIVE, "mse"), 0.015);
+    assertEquals(0.264, mean(SyntheticWave.LOW_NOISE, Learner.Simple.NAIVE, "mse"), 0.03);
+    assertEquals(0.310, mean(SyntheticWave.HIGH_NOISE, Learner.Simple.NAIVE, "mse"), 0.03);
   }
 
   /** The label's noise is a part of the error that no model can learn. */
@@ -44,8 +47,8 @@ class WaveJobTest {
     Outcome outcome = new WaveJob(SyntheticWave.LOW_NOISE, windowed, 2).run();
     Outcome worse = new WaveJob(SyntheticWave.LOW_NOISE, without, 2).run();
 
-    assertTrue(outcome.number("mse") < worse.number("mse"));
-    assertTrue(outcome.number("nmse") < 0.1, "nMSE " + outcome.number("nmse"));
+    assertTrue(number(outcome, "mse") < number(worse, "mse"));
+    assertTrue(number(outcome, "nmse") < 0.1, "nMSE " + number(outcome, "nmse"));
   }
 
   @Test
@@ -55,5 +58,9 @@ class WaveJobTest {
 
     assertEquals(1000, first.series().getOrDefault("predicted", List.of()).size());
     assertEquals(0, second.series().size());
+  }
+
+  private static double number(Outcome outcome, String name) {
+    return outcome.find(name).orElseThrow();
   }
 }
