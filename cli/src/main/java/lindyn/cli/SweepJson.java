@@ -37,7 +37,7 @@ final class SweepJson {
    *
    * @param number its name
    * @param settings those that varied
-   * @param validationError the least of its epochs; infinite if it diverged
+   * @param validationError the least of its epochs; null if it diverged
    * @param bestEpoch the epoch that has it; 0 if there was none
    * @param epochs epochs that it was trained
    * @param plannedEpochs epochs to its end

@@ -14,10 +14,10 @@ final class Costs {
   private static final double SECONDS_PER_UPDATE = 2e-4;
 
   /** Of a fit of exact processes that share their hyper-parameters, times n³. */
-  private static final double CUBIC = 1.2e-10;
+  private static final double CUBIC = 2.5e-10;
 
   /** Of the kernel of a window, times n² and its time steps. */
-  private static final double WINDOWED = 1.5e-7;
+  private static final double WINDOWED = 3e-7;
 
   private static final double SPARSE = 4e-8;
 

@@ -92,13 +92,13 @@ final class HyperparametersExhibit implements Exhibit {
   }
 
   private List<LearningJob> repeats(Varied varied, int value) {
-    return IntStream.rangeClosed(1, plan.curveRepeats())
+    return IntStream.rangeClosed(1, plan.repeats().curves())
         .mapToObj(
             repeat ->
                 new LearningJob(
                     subject,
                     varied.learner(learners.paperNetwork(), value),
-                    plan.sweepSamples(),
+                    plan.samples().sweep(),
                     Rows.SEQUENTIAL,
                     repeat,
                     LearningJob.Kept.TRAINING_ERROR))
@@ -121,7 +121,7 @@ final class HyperparametersExhibit implements Exhibit {
         new Paragraph(
             "One parameter at a time around the paper's choice of 10 hidden units, batches of 128, 100"
                 + " epochs (and two layers, our reading of its text), learned from "
-                + Words.count(plan.sweepSamples())
+                + Words.count(plan.samples().sweep())
                 + " samples; the last of the layers has one unit per joint. The paper shows the figure"
                 + " without numbers in its text."));
     blocks.add(

@@ -65,7 +65,7 @@ final class OrderExhibit implements Exhibit {
 
   @Override
   public List<Job> jobs() {
-    return plan.orderSamples().stream().flatMap(this::jobs).toList();
+    return plan.samples().order().stream().flatMap(this::jobs).toList();
   }
 
   private Stream<Job> jobs(int samples) {
@@ -95,7 +95,7 @@ final class OrderExhibit implements Exhibit {
                 + " input and shares its hyper-parameters among joints, as does the one beside it that"
                 + " sees one time step. Errors are in variances of the torque. "
                 + subject.remark()));
-    List<Chart> charts = plan.orderSamples().stream().map(n -> chart(results, n)).toList();
+    List<Chart> charts = plan.samples().order().stream().map(n -> chart(results, n)).toList();
     if (!charts.isEmpty()) {
       blocks.add(
           new Figure(
@@ -103,12 +103,12 @@ final class OrderExhibit implements Exhibit {
               "Test error with rows in order and permuted; means and standard deviations over the"
                   + " repeats; n = "
                   + String.join(
-                      ", ", plan.orderSamples().stream().map(n -> Words.count(n)).toList())
+                      ", ", plan.samples().order().stream().map(n -> Words.count(n)).toList())
                   + " (one chart each).",
               charts));
       blocks.add(table(results));
     }
-    plan.orderSamples().forEach(n -> blocks.addAll(findings(results, n)));
+    plan.samples().order().forEach(n -> blocks.addAll(findings(results, n)));
     return blocks;
   }
 
@@ -138,7 +138,7 @@ final class OrderExhibit implements Exhibit {
 
   private Table table(Results results) {
     List<List<String>> rows = new ArrayList<>();
-    for (int samples : plan.orderSamples()) {
+    for (int samples : plan.samples().order()) {
       for (Learner learner : all()) {
         rows.add(
             List.of(

@@ -42,7 +42,7 @@ final class ReachingExhibit implements Exhibit {
     this.subject = subject;
     this.repeats = new Repeats(subject, plan);
     this.learners = learners;
-    this.samples = Math.min(Plan.PAPER_SAMPLES, plan.sweepSamples());
+    this.samples = Math.min(Plan.PAPER_SAMPLES, plan.samples().sweep());
   }
 
   @Override
@@ -134,7 +134,7 @@ final class ReachingExhibit implements Exhibit {
         "Test errors of models of "
             + Words.count(samples)
             + " samples, mean and standard deviation over "
-            + Words.repeats(plan.repeats()),
+            + Words.repeats(plan.repeats().comparisons()),
         List.of(
             "model",
             "nMSE",

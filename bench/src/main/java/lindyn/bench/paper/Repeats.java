@@ -17,12 +17,12 @@ record Repeats(Subject subject, Plan plan) {
 
   /** Returns the repeats of a comparison at one number of samples. */
   List<LearningJob> compared(Learner learner, int samples, Rows rows) {
-    return of(learner, samples, rows, count(learner, samples, plan.repeats()));
+    return of(learner, samples, rows, count(learner, samples, plan.repeats().comparisons()));
   }
 
   /** Returns the repeats of a point of a curve: few where each takes long. */
   List<LearningJob> onCurve(Learner learner, int samples) {
-    int wanted = samples <= CHEAP ? plan.cheapRepeats() : plan.curveRepeats();
+    int wanted = samples <= CHEAP ? plan.repeats().cheap() : plan.repeats().curves();
     return of(learner, samples, Rows.SEQUENTIAL, count(learner, samples, wanted));
   }
 
@@ -36,8 +36,8 @@ record Repeats(Subject subject, Plan plan) {
 
   private int count(Learner learner, int samples, int wanted) {
     return learner instanceof Learner.Gp gp
-        ? plan.processRepeats(
-            wanted, Costs.processes(gp.config(), samples, subject.log().signals()) / 2)
+        ? plan.processes()
+            .repeats(wanted, Costs.processes(gp.config(), samples, subject.log().signals()) / 2)
         : wanted;
   }
 }

@@ -58,14 +58,14 @@ public final class Reproduction {
    * @throws InputException if the robot has too few samples for any experiment
    */
   public static Reproduction of(Plan plan, Subject subject, int window, List<String> names) {
-    int learned = subject.mostSamples(plan.repeats());
+    int learned = subject.mostSamples(plan.repeats().comparisons());
     Plan possible =
         plan.atMost(learned, (int) Math.min(Integer.MAX_VALUE, subject.log().samples()));
-    if (possible.curveSamples().isEmpty()) {
+    if (possible.samples().curve().isEmpty()) {
       throw new InputException(
           String.format(
               "the training trajectories of %s have %d samples, expected at least %d",
-              subject.name(), learned, plan.curveSamples().get(0)));
+              subject.name(), learned, plan.samples().curve().get(0)));
     }
     var learners = new Learners(window);
     List<Exhibit> all =
@@ -97,7 +97,7 @@ public final class Reproduction {
     var results = new Results(outcomes);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Paragraph(introduction(machine)));
-    if (!plan.isMeaningful()) {
+    if (!plan.repeats().areMeaningful()) {
       blocks.add(
           new Finding(
               Finding.Standing.OPEN,
@@ -144,9 +144,9 @@ public final class Reproduction {
         Versions.lindynVersion(),
         machine.words(),
         plan.name(),
-        Words.repeats(plan.repeats()),
-        Words.repeats(plan.curveRepeats()),
-        Words.repeats(plan.timeRepeats()),
+        Words.repeats(plan.repeats().comparisons()),
+        Words.repeats(plan.repeats().curves()),
+        Words.repeats(plan.repeats().times()),
         PairedTest.LEVEL,
         subject.remark());
   }

@@ -55,8 +55,9 @@ final class SamplesExhibit implements Exhibit {
   /** Sparse processes of few samples are exact ones. */
   private List<Integer> sizes(Learner learner) {
     boolean isSparse = learner.key().equals(learners.sparseProcess().key());
-    return plan.curveSamples().stream()
-        .filter(n -> !(learner instanceof Learner.Gp) || isSparse || n <= plan.processSamples())
+    return plan.samples().curve().stream()
+        .filter(
+            n -> !(learner instanceof Learner.Gp) || isSparse || n <= plan.processes().onCurve())
         .filter(n -> !isSparse || n >= SPARSE)
         .toList();
   }
@@ -82,7 +83,7 @@ final class SamplesExhibit implements Exhibit {
                 + " the LSTM above. Beside the paper's two models: a GP with a length scale per input, a"
                 + " sparse GP (500 inducing points), and LSTMs that are not the paper's literal one. Exact"
                 + " GPs end at "
-                + Words.count(plan.processSamples())
+                + Words.count(plan.processes().onCurve())
                 + " samples here."));
     blocks.add(figure(results));
     blocks.add(table(results));
@@ -121,7 +122,7 @@ final class SamplesExhibit implements Exhibit {
     List<String> columns = new ArrayList<>(List.of("n"));
     learners().forEach(learner -> columns.add(learner.title()));
     List<List<String>> rows = new ArrayList<>();
-    for (int n : plan.curveSamples()) {
+    for (int n : plan.samples().curve()) {
       List<String> row = new ArrayList<>(List.of(Words.count(n)));
       learners()
           .forEach(
@@ -136,7 +137,7 @@ final class SamplesExhibit implements Exhibit {
         String.format(
             "Test MSE in variances of the torque, mean and standard deviation over %s up to n = 2,000,"
                 + " %s above, fewer for exact GPs there",
-            Words.repeats(plan.cheapRepeats()), Words.repeats(plan.curveRepeats())),
+            Words.repeats(plan.repeats().cheap()), Words.repeats(plan.repeats().curves())),
         columns,
         rows);
   }
@@ -145,7 +146,7 @@ final class SamplesExhibit implements Exhibit {
     List<Finding> findings = new ArrayList<>();
     for (Learner network : List.of(learners.paperNetwork(), learners.network())) {
       findings.add(crossing(results, network));
-      plan.curveSamples().stream()
+      plan.samples().curve().stream()
           .filter(n -> n <= FEW)
           .forEach(
               n ->
@@ -154,8 +155,8 @@ final class SamplesExhibit implements Exhibit {
                           "n = " + Words.count(n),
                           compared(results, learners.process(), n),
                           compared(results, network, n))));
-      plan.curveSamples().stream()
-          .filter(n -> n >= MANY && n <= plan.processSamples())
+      plan.samples().curve().stream()
+          .filter(n -> n >= MANY && n <= plan.processes().onCurve())
           .forEach(
               n ->
                   findings.add(

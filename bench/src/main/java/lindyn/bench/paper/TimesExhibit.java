@@ -60,8 +60,8 @@ final class TimesExhibit implements Exhibit {
   }
 
   private List<Integer> sizes(Timed timed) {
-    return Stream.concat(plan.insetSamples().stream(), allTimes(timed))
-        .filter(n -> !timed.isProcess() || n <= plan.timedProcessSamples())
+    return Stream.concat(plan.samples().inset().stream(), allTimes(timed))
+        .filter(n -> !timed.isProcess() || n <= plan.processes().timed())
         .filter(n -> timed != Timed.LSTM_SEQUENCES || n >= TimeJob.FEWEST_IN_SEQUENCES)
         .distinct()
         .sorted()
@@ -72,21 +72,22 @@ final class TimesExhibit implements Exhibit {
   private Stream<Integer> allTimes(Timed timed) {
     return timed.isProcess()
         ? Stream.concat(
-            plan.timeSamples().stream(), Stream.of(2000, 5000).filter(n -> n <= largest()))
-        : plan.timeSamples().stream();
+            plan.samples().times().stream(), Stream.of(2000, 5000).filter(n -> n <= largest()))
+        : plan.samples().times().stream();
   }
 
   private int largest() {
-    return plan.timeSamples().stream().mapToInt(n -> n).max().orElse(0);
+    return plan.samples().times().stream().mapToInt(n -> n).max().orElse(0);
   }
 
   private List<TimeJob> repeats(Timed timed, int samples) {
     int count =
         timed.isProcess()
-            ? plan.processRepeats(
-                SEARCHES * plan.timeRepeats(),
-                Costs.processes(GpConfig.PAPER, samples, subject.log().signals()) / 2)
-            : plan.timeRepeats();
+            ? plan.processes()
+                .repeats(
+                    SEARCHES * plan.repeats().times(),
+                    Costs.processes(GpConfig.PAPER, samples, subject.log().signals()) / 2)
+            : plan.repeats().times();
     return IntStream.rangeClosed(1, count)
         .mapToObj(repeat -> new TimeJob(subject, learners, timed, samples, repeat))
         .toList();
@@ -129,7 +130,7 @@ final class TimesExhibit implements Exhibit {
 
   private Table table(Results results) {
     List<List<String>> rows = new ArrayList<>();
-    for (int n : plan.timeSamples()) {
+    for (int n : plan.samples().times()) {
       List<String> row = new ArrayList<>(List.of(Words.count(n)));
       Sample windows = seconds(results, Timed.LSTM_WINDOWS, n);
       row.add(paper(PAPER_LSTM, n));
@@ -185,7 +186,7 @@ final class TimesExhibit implements Exhibit {
   }
 
   private Figure figure(Results results) {
-    int most = plan.insetSamples().stream().mapToInt(n -> n).max().orElse(0);
+    int most = plan.samples().inset().stream().mapToInt(n -> n).max().orElse(0);
     return new Figure(
         "figure-7",
         "Training time against the number of samples, both axes logarithmic; the inset shows small"

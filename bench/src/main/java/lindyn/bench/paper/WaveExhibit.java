@@ -60,7 +60,7 @@ final class WaveExhibit implements Exhibit {
   }
 
   private List<WaveJob> repeats(SyntheticWave wave, Learner learner) {
-    return IntStream.rangeClosed(1, plan.repeats())
+    return IntStream.rangeClosed(1, plan.repeats().comparisons())
         .mapToObj(repeat -> new WaveJob(wave, learner, repeat))
         .toList();
   }
@@ -84,7 +84,7 @@ final class WaveExhibit implements Exhibit {
                 + " learned from, the other is tested. The paper does not give the wave's formula;"
                 + " ours was made to have its naive error. Mean and standard deviation of the mean"
                 + " squared error over "
-                + Words.repeats(plan.repeats())
+                + Words.repeats(plan.repeats().comparisons())
                 + "; \"clean\" is against the next sample without noise."));
     blocks.add(table(results, SyntheticWave.LOW_NOISE, 0));
     blocks.add(table(results, SyntheticWave.HIGH_NOISE, 1));

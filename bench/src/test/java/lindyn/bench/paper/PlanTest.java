@@ -13,25 +13,25 @@ class PlanTest {
   void numbersThatARobotDoesNotHaveAreLeftOut() {
     Plan plan = Plan.DEFAULT.atMost(900, 11_000);
 
-    assertEquals(List.of(), plan.orderSamples());
-    assertEquals(List.of(100, 200, 300, 500, 800), plan.curveSamples());
-    assertEquals(900, plan.sweepSamples());
-    assertEquals(List.of(1000, 10_000), plan.timeSamples());
+    assertEquals(List.of(), plan.samples().order());
+    assertEquals(List.of(100, 200, 300, 500, 800), plan.samples().curve());
+    assertEquals(900, plan.samples().sweep());
+    assertEquals(List.of(1000, 10_000), plan.samples().times());
   }
 
   @Test
   void dearProcessesAreRepeatedLess() {
-    assertEquals(20, Plan.DEFAULT.processRepeats(20, 1));
-    assertEquals(3, Plan.DEFAULT.processRepeats(20, 40));
-    assertEquals(1, Plan.DEFAULT.processRepeats(20, 1e6));
-    assertEquals(20, Plan.FULL.processRepeats(20, 1e6));
+    assertEquals(20, Plan.DEFAULT.processes().repeats(20, 1));
+    assertEquals(3, Plan.DEFAULT.processes().repeats(20, 80));
+    assertEquals(1, Plan.DEFAULT.processes().repeats(20, 1e6));
+    assertEquals(20, Plan.FULL.processes().repeats(20, 1e6));
   }
 
   @Test
   void onlyPlansWithEnoughRepeatsMeanSomething() {
-    assertTrue(Plan.DEFAULT.isMeaningful());
-    assertTrue(Plan.FULL.isMeaningful());
-    assertFalse(Plan.QUICK.isMeaningful());
-    assertFalse(Plan.SMOKE.isMeaningful());
+    assertTrue(Plan.DEFAULT.repeats().areMeaningful());
+    assertTrue(Plan.FULL.repeats().areMeaningful());
+    assertFalse(Plan.QUICK.repeats().areMeaningful());
+    assertFalse(Plan.SMOKE.repeats().areMeaningful());
   }
 }

@@ -128,20 +128,12 @@ class ReproductionTest {
     var few =
         new Subject(
             "few", "seed 1", "", ArmData.of(ArmSetup.DEFAULT, 1, 3).logData(), Optional.empty());
-    Plan many = Plan.SMOKE.atMost(1_000_000, 1_000_000);
     var none =
         new Plan(
             "large",
-            many.repeats(),
-            many.curveRepeats(),
-            many.timeRepeats(),
-            many.orderSamples(),
-            List.of(100_000),
-            many.sweepSamples(),
-            many.timeSamples(),
-            many.insetSamples(),
-            many.processSamples(),
-            many.processSeconds());
+            Plan.SMOKE.repeats(),
+            new Plan.Sizes(List.of(), List.of(100_000), 1000, List.of(), List.of()),
+            Plan.SMOKE.processes());
 
     InputException error =
         assertThrows(
