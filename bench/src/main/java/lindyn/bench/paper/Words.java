@@ -27,7 +27,7 @@ final class Words {
 
   private static int decimals(double value) {
     double magnitude = Math.abs(value);
-    if (magnitude >= 100 || magnitude == 0) {
+    if (magnitude >= 1000 || magnitude == 0) {
       return 0;
     }
     if (magnitude >= 10) {
