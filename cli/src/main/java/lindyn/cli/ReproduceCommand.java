@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Makes every table and figure of Rueckert et al. 2017 anew, on the synthetic wave and on the"
           + " simulated arm, or on your own logs, and says where the numbers agree with the paper's.",
-      "Takes about an hour on two cores. Finished work stays in the folder: after an interruption"
+      "Takes one to one and a half hours on two cores. Finished work stays in the folder: after an interruption"
           + " the same command goes on where it was, and a larger size runs only what is missing. Ctrl-C"
           + " waits for the jobs that are running."
     },

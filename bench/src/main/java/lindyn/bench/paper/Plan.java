@@ -36,7 +36,7 @@ public record Plan(String name, Counts repeats, Sizes samples, Processes process
               List.of(50, 400, 1148)),
           new Processes(2000, 2000, 20));
 
-  /** What can be done in about an hour on two cores. */
+  /** What can be done in one to one and a half hours on two cores. */
   public static final Plan DEFAULT =
       new Plan("default", new Counts(12, 4, 2), PAPER, new Processes(5000, 10_000, 250));
 
