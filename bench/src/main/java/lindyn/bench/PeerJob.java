@@ -3,6 +3,7 @@ package lindyn.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lindyn.data.History;
+import lindyn.device.Device;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.graph.Adagrad;
 import lindyn.lstm.graph.TrainingSession;
@@ -68,7 +69,8 @@ record PeerJob(int layers, int units, int batch, int warmUp, int updates) {
   }
 
   TrainingSession.Settings settings(int threads) {
-    return new TrainingSession.Settings(new UpdateRule(ADAGRAD), batch, threads, SEED);
+    return new TrainingSession.Settings(
+        new UpdateRule(ADAGRAD), batch, new Device.Cpu(threads), SEED);
   }
 
   /** Returns the time steps of the updates that are timed. */

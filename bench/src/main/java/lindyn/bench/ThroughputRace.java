@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import lindyn.data.History;
 import lindyn.data.SampleMatrix;
 import lindyn.data.SequenceIndex;
+import lindyn.device.Device;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.graph.Adagrad;
 import lindyn.lstm.graph.Engine;
@@ -15,7 +16,7 @@ import lindyn.lstm.graph.UpdateRule;
 /** One engine's training session, with the rates of its rounds. */
 final class ThroughputRace implements AutoCloseable {
 
-  private static final int TIME_STEPS = 64;
+  static final int TIME_STEPS = 64;
 
   /** A round takes at least so long, in s. */
   private static final double ROUND = 0.4;
@@ -49,15 +50,15 @@ final class ThroughputRace implements AutoCloseable {
    * What trains it.
    *
    * @param engine what computes the step
-   * @param threads threads of the numerics
+   * @param device where
    */
-  record Entrant(Engine engine, int threads) {}
+  record Entrant(Engine engine, Device device) {}
 
   private ThroughputRace(Work work, Entrant entrant, SampleMatrix samples) {
     this.work = work;
     var settings =
         new TrainingSession.Settings(
-                new UpdateRule(new Adagrad(0.1, 0.1)), work.batch(), entrant.threads(), 1)
+                new UpdateRule(new Adagrad(0.1, 0.1)), work.batch(), entrant.device(), 1)
             .withEngine(entrant.engine());
     session = new TrainingSession(work.network(), settings, samples, samples);
     order = SequenceIndex.shuffled(samples, work.network().history(), new SplittableRandom(1));

@@ -11,6 +11,7 @@ import lindyn.data.History;
 import lindyn.data.LogData;
 import lindyn.data.SequenceOrder;
 import lindyn.data.Split;
+import lindyn.device.Device;
 import lindyn.examples.arm.ArmData;
 import lindyn.examples.arm.ArmSetup;
 import lindyn.lstm.LstmConfig;
@@ -61,7 +62,7 @@ public final class TrainingScaling {
                 BATCH,
                 new UpdateRule(new Adagrad(0.1, 0.1)),
                 Schedule.CONSTANT,
-                1,
+                Device.ONE_THREAD,
                 SEED,
                 Engine.COMPILED,
                 SequenceOrder.RANDOM))

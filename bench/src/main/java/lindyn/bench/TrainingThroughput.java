@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lindyn.data.SampleMatrix;
+import lindyn.device.Device;
 import lindyn.lstm.LstmConfig.Cell;
 import lindyn.lstm.graph.Engine;
 
@@ -53,7 +54,7 @@ public final class TrainingThroughput {
     List<ThroughputRace.Entrant> entrants = new ArrayList<>();
     for (Engine engine : Engine.values()) {
       for (int threads : THREADS) {
-        entrants.add(new ThroughputRace.Entrant(engine, threads));
+        entrants.add(new ThroughputRace.Entrant(engine, new Device.Cpu(threads)));
       }
     }
     List<ThroughputRace.Entrant> able =

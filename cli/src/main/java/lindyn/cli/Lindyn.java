@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
       InfoCommand.class,
       SimulateCommand.class,
       DemoCommand.class,
+      DoctorCommand.class,
+      WorkerCommand.class,
       HelpCommand.class
     })
 public final class Lindyn implements Runnable {

@@ -1,12 +1,17 @@
 package lindyn.cli;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import lindyn.Trajectory;
 import lindyn.data.LogData;
 import lindyn.data.Rehearsal;
 import lindyn.data.Split;
+import lindyn.device.ClusterServer;
+import lindyn.device.Device;
+import lindyn.device.WorkerLostException;
 import lindyn.lstm.LstmConfig;
 import lindyn.train.Checkpoint;
 import lindyn.train.CheckpointKeeper;
@@ -53,7 +58,7 @@ record LstmRecipe(
 
   @Override
   public int threads() {
-    return training.threads();
+    return training.device().threads();
   }
 
   @Override
@@ -69,13 +74,13 @@ record LstmRecipe(
    * What run.json keeps.
    *
    * @param network the network
-   * @param training how it is trained
+   * @param training how it is trained; a run may go on elsewhere
    * @param continued the model that went on; null for a new one
    * @param rehearsalSamples how many samples the model's folder keeps at most
    */
   record Configuration(
       LstmConfig network,
-      TrainingConfig training,
+      @JsonIgnoreProperties("device") TrainingConfig training,
       ContinuedModel.@Nullable Configuration continued,
       int rehearsalSamples) {}
 
@@ -109,6 +114,29 @@ record LstmRecipe(
   }
 
   private TrainingResult result(LogData log, Split split, RunRecorder recorder, PrintWriter err) {
+    if (!(training.device() instanceof Device.Cluster cluster)) {
+      return kept(log, split, recorder, err);
+    }
+    List<Integer> silent = ClusterServer.silent(cluster);
+    if (!silent.isEmpty()) {
+      err.println("waiting for " + ClusterServer.names(cluster, silent));
+      err.flush();
+    }
+    try {
+      return kept(log, split, recorder, err);
+    } catch (WorkerLostException e) {
+      err.println("warning: " + e.getMessage() + "; going on without it from the last checkpoint");
+      err.flush();
+      return on(cluster.without(e.tasks())).result(log, split, recorder, err);
+    }
+  }
+
+  private LstmRecipe on(Device device) {
+    return new LstmRecipe(
+        network, training.withDevice(device), checkpoints, continued, rehearsalSamples);
+  }
+
+  private TrainingResult kept(LogData log, Split split, RunRecorder recorder, PrintWriter err) {
     if (checkpoints.isEmpty()) {
       return result(log, split, recorder, RunKeeper.NONE, err);
     }
@@ -116,7 +144,7 @@ record LstmRecipe(
     try (var interruption = new Interruption(err)) {
       var saved = new Checkpoints(folder.checkpoints());
       Optional<Checkpoint> found = saved.last(warning -> err.println("warning: " + warning));
-      if (folder.isInterrupted()) {
+      if (folder.hasBegun()) {
         err.println(
             found.map(LstmRecipe::whence).orElse("no checkpoint yet: training begins anew"));
         err.flush();

@@ -103,9 +103,9 @@ final class RunFolder implements AutoCloseable {
     return isPlain ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
-  /** Tells whether an earlier process has begun this run. */
-  boolean isInterrupted() {
-    return recorded.isPresent();
+  /** Tells whether this run has begun, in this process or an earlier one. */
+  boolean hasBegun() {
+    return recorded.isPresent() || lock != null;
   }
 
   /**
@@ -129,6 +129,9 @@ final class RunFolder implements AutoCloseable {
 
   /** Makes the folder, which appears with its manifest; or tidies that of an interrupted run. */
   void begin(RunManifest manifest) {
+    if (lock != null && recorded.isEmpty()) { // it goes on without a process that was lost
+      return;
+    }
     if (recorded.isEmpty()) {
       StagedFolder.create(path, manifest::write);
       lock = RunLock.of(path);

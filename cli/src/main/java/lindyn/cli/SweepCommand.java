@@ -41,7 +41,7 @@ final class SweepCommand implements Callable<Integer>, TrainingCommand {
 
   /** Options of training that mean nothing here. */
   private static final List<String> MEANINGLESS =
-      List.of("max-minutes", "checkpoint-minutes", "threads");
+      List.of("max-minutes", "checkpoint-minutes", "threads", "cluster", "average-every");
 
   @Parameters(arity = "1..*", paramLabel = "LOG", description = LogFiles.DESCRIPTION)
   private List<Path> logs = List.of();

@@ -142,7 +142,7 @@ record TrainedNetwork(LstmRecipe recipe, TrainingResult result, Rehearsal rehear
         limits.epochs(),
         limits.minutes() == Limits.NO_TIME_LIMIT ? "" : " and " + limits.minutes() + " minutes",
         limits.patience(),
-        RunFacts.counted(training.threads(), "thread", "threads"),
+        RunFacts.counted(training.device().threads(), "thread", "threads"),
         training.seed());
   }
 

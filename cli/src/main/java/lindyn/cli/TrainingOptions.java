@@ -6,6 +6,8 @@ import lindyn.InputException;
 import lindyn.Trajectory;
 import lindyn.data.History;
 import lindyn.data.SequenceOrder;
+import lindyn.device.Device;
+import lindyn.device.DeviceCode;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.graph.Engine;
 import lindyn.train.Limits;
@@ -75,20 +77,17 @@ final class TrainingOptions {
               + " epochs), or step:EPOCHS:RATIO, such as step:10:0.5 to halve it every 10 epochs.")
   private @Nullable Schedule schedule;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description =
-          "Threads of the processor that share each batch; 1, the default, gives the same bits at"
-              + " every run.")
-  private @Nullable Integer threads;
+  @Mixin private DeviceOptions deviceOptions = new DeviceOptions();
+  @Mixin private ClusterOptions clusterOptions = new ClusterOptions();
 
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
       description =
           "What computes the training step: compiled (default, the fastest), block (needs no"
-              + " compilation, tanh cell only) or reference (slow). All agree to rounding.")
+              + " compilation, tanh cell only) or reference (slow). All agree to rounding. On a GPU"
+              + " whose CUDA has no compiler the default is block, or reference for the sigmoid"
+              + " cell.")
   private @Nullable Engine engine;
 
   TrainingConfig config(LstmConfig network, List<Trajectory> train, long seed) {
@@ -100,13 +99,33 @@ final class TrainingOptions {
       TrainingConfig config = suggested(network.history(), train).withSeed(seed);
       config = config.withLimits(limits(config.limits()));
       config = config.withUpdateRule(updateOptions.rule(config.updateRule()));
-      config = engine == null ? config : config.withEngine(engine);
+      Device device = clusterOptions.of(deviceOptions.device());
+      config = config.withDevice(device).withEngine(engine(device, network.cell()));
       config = batchSize == null ? config : config.withBatchSize(batchSize);
       config = schedule == null ? config : config.withSchedule(schedule);
-      return threads == null ? config : config.withThreads(threads);
+      return config;
     } catch (IllegalArgumentException e) {
       throw new InputException("training options: " + e.getMessage(), e);
     }
+  }
+
+  private Engine engine(Device device, LstmConfig.Cell cell) {
+    if (engine == Engine.COMPILED && suggestedEngine(device, cell) != Engine.COMPILED) {
+      throw new InputException(
+          "--engine compiled needs "
+              + DeviceCode.FILE
+              + " of CUDA's compiler on a GPU; set CUDA_HOME to the folder of an installation of"
+              + " CUDA 12, or choose another engine");
+    }
+    return engine != null ? engine : suggestedEngine(device, cell);
+  }
+
+  /** Returns the fastest engine that needs nothing that is not there. */
+  static Engine suggestedEngine(Device device, LstmConfig.Cell cell) {
+    if (!device.usesGpus() || DeviceCode.isThere()) {
+      return Engine.COMPILED;
+    }
+    return Engine.BLOCK.computes(cell) ? Engine.BLOCK : Engine.REFERENCE;
   }
 
   private TrainingConfig suggested(History history, List<Trajectory> train) {

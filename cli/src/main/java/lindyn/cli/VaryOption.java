@@ -16,7 +16,19 @@ final class VaryOption {
 
   /** Settings that do not say how good a model is, or that the sweep itself decides. */
   private static final Set<String> NOT_VARIED =
-      Set.of("model", "seed", "epochs", "max-minutes", "checkpoint-minutes", "threads", "engine");
+      Set.of(
+          "model",
+          "seed",
+          "epochs",
+          "max-minutes",
+          "checkpoint-minutes",
+          "threads",
+          "device",
+          "gpu-memory-fraction",
+          "gpu-precision",
+          "cluster",
+          "average-every",
+          "engine");
 
   private VaryOption() {}
 

@@ -112,7 +112,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule GRAPHS_KNOW_THE_NETWORK =
-      knowsOnly("lindyn.lstm.graph", "lindyn.lstm", "lindyn.data");
+      knowsOnly("lindyn.lstm.graph", "lindyn.lstm", "lindyn.data", "lindyn.device");
+
+  @ArchTest static final ArchRule DEVICES_KNOW_FILES = knowsOnly("lindyn.device", "lindyn.file");
 
   @ArchTest
   static final ArchRule MODELS_KNOW_NEITHER_GRAPHS_NOR_LOGS =
@@ -165,6 +167,7 @@ class ArchitectureTest {
           "lindyn.lstm",
           "lindyn.lstm.graph",
           "lindyn.data",
+          "lindyn.device",
           "lindyn.linear",
           "lindyn.folder",
           "lindyn.run");
@@ -175,7 +178,13 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule ONLINE_KNOWS_TRAINING =
-      knowsOnly("lindyn.online", "lindyn.train", "lindyn.lstm", "lindyn.lstm.graph", "lindyn.data");
+      knowsOnly(
+          "lindyn.online",
+          "lindyn.train",
+          "lindyn.lstm",
+          "lindyn.lstm.graph",
+          "lindyn.data",
+          "lindyn.device");
 
   @ArchTest
   static final ArchRule SERVING_KNOWS_NETWORKS_ALONE =
@@ -185,7 +194,8 @@ class ArchitectureTest {
   static final ArchRule TENSORFLOW_STAYS_WHERE_GRAPHS_ARE =
       noClasses()
           .that()
-          .resideOutsideOfPackages("lindyn.lstm.graph", "lindyn.train", "lindyn.savedmodel")
+          .resideOutsideOfPackages(
+              "lindyn.lstm.graph", "lindyn.device", "lindyn.train", "lindyn.savedmodel")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.tensorflow..");

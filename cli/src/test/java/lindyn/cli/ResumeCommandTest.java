@@ -235,7 +235,7 @@ class ResumeCommandTest {
   void aSignalSavesAndSaysHowToGoOn() throws Exception {
     Path whole = folder.resolve("whole");
     assertEquals(0, CommandRun.of(arguments(whole, 600).toArray()).exitCode());
-    Process process = start(arguments(run, 600));
+    Process process = LindynProcess.start(arguments(run, 600).toArray());
     List<String> lines = new ArrayList<>();
     try (BufferedReader err = process.errorReader()) {
       String line = err.readLine();
@@ -256,18 +256,5 @@ class ResumeCommandTest {
     assertArrayEquals(
         Files.readAllBytes(whole.resolve(WEIGHTS)), Files.readAllBytes(run.resolve(WEIGHTS)));
     assertEquals(timeless(whole.resolve("metrics.csv")), timeless(run.resolve("metrics.csv")));
-  }
-
-  private static Process start(List<Object> arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                Lindyn.class.getName()));
-    arguments.forEach(argument -> command.add(argument.toString()));
-    return new ProcessBuilder(command).start();
   }
 }

@@ -3,6 +3,7 @@ package lindyn.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import lindyn.data.SequenceOrder;
+import lindyn.device.Device;
 import lindyn.lstm.graph.Adagrad;
 import lindyn.lstm.graph.Adam;
 import lindyn.lstm.graph.Engine;
@@ -17,7 +18,14 @@ class UpdateTextTest {
   private static String text(UpdateRule rule, Schedule schedule) {
     return UpdateText.of(
         new TrainingConfig(
-            Limits.ofEpochs(1), 1, rule, schedule, 1, 1, Engine.COMPILED, SequenceOrder.RANDOM));
+            Limits.ofEpochs(1),
+            1,
+            rule,
+            schedule,
+            Device.ONE_THREAD,
+            1,
+            Engine.COMPILED,
+            SequenceOrder.RANDOM));
   }
 
   @Test

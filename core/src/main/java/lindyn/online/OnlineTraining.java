@@ -9,6 +9,7 @@ import lindyn.Trajectory;
 import lindyn.data.Reservoir;
 import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
+import lindyn.device.Device;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmWeights;
 import lindyn.lstm.graph.SessionState;
@@ -101,7 +102,8 @@ final class OnlineTraining implements AutoCloseable {
   private TrainingSession session(SampleMatrix samples) {
     if (session == null) {
       var settings =
-          new TrainingSession.Settings(config.rule(), config.batchSize(), 1, config.seed())
+          new TrainingSession.Settings(
+                  config.rule(), config.batchSize(), Device.ONE_THREAD, config.seed())
               .withResidentBytes(0);
       session = new TrainingSession(network, settings, samples, samples);
       session.setWeights(begun);

@@ -13,6 +13,9 @@ import lindyn.data.LogData;
 import lindyn.data.Rehearsal;
 import lindyn.data.SequenceOrder;
 import lindyn.data.Split;
+import lindyn.device.ClusterServer;
+import lindyn.device.Device;
+import lindyn.device.WorkerLostException;
 import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainedLstm;
@@ -20,6 +23,7 @@ import lindyn.lstm.graph.TrainingSession;
 import lindyn.run.Versions;
 import lindyn.train.TrainingResult.Retention;
 import lindyn.train.TrainingResult.Stop;
+import org.tensorflow.exceptions.TensorFlowException;
 
 /**
  * Trains an LSTM (Rueckert et al. 2017, section II-C), and keeps the weights with the best
@@ -85,6 +89,7 @@ public final class Trainer {
    *
    * @param keeper gives the state to go on from, and is offered every later one
    * @throws TrainingInterruptedException if the keeper does
+   * @throws lindyn.device.WorkerLostException if processes of the cluster are gone
    * @throws IllegalArgumentException if the state is of another network or optimiser
    */
   public TrainingResult train(
@@ -113,7 +118,7 @@ public final class Trainer {
             JointWeights.of(units.targets(), train));
     var settings =
         new TrainingSession.Settings(
-                config.updateRule(), data.batchSize(), config.threads(), config.seed())
+                config.updateRule(), data.batchSize(), config.device(), config.seed())
             .withEngine(config.engine())
             .withSequences(config.sequences());
     try (var session =
@@ -136,7 +141,20 @@ public final class Trainer {
           run.best().epoch(),
           stop,
           continuation.flatMap(begun -> retention(begun, model, data.validation(), session)));
+    } catch (TensorFlowException e) {
+      throw lostWorker(e).orElseThrow(() -> e);
     }
+  }
+
+  /** A process that is gone shows as a failure of the step. */
+  private Optional<RuntimeException> lostWorker(TensorFlowException failure) {
+    if (!(config.device() instanceof Device.Cluster cluster)) {
+      return Optional.empty();
+    }
+    List<Integer> silent = ClusterServer.silent(cluster);
+    return silent.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new WorkerLostException(cluster, silent, failure));
   }
 
   private Optional<RigidBodyModel> fittedBase(LogData log, Split split) {

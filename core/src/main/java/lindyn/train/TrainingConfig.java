@@ -7,6 +7,7 @@ import lindyn.data.History;
 import lindyn.data.ParallelStreams;
 import lindyn.data.SequenceIndex;
 import lindyn.data.SequenceOrder;
+import lindyn.device.Device;
 import lindyn.lstm.graph.Adagrad;
 import lindyn.lstm.graph.Engine;
 import lindyn.lstm.graph.UpdateRule;
@@ -18,7 +19,7 @@ import lindyn.lstm.graph.UpdateRule;
  * @param batchSize windows or sequences per update
  * @param updateRule how the weights learn from their gradients
  * @param schedule how the learning rate changes meanwhile
- * @param threads threads of TensorFlow's numerics; with 1 the same seed gives the same bits
+ * @param device where
  * @param seed seed of initial weights and batch order
  * @param engine what computes the training step
  * @param sequences how sequences are taken from the trajectories
@@ -28,7 +29,7 @@ public record TrainingConfig(
     int batchSize,
     UpdateRule updateRule,
     Schedule schedule,
-    int threads,
+    Device device,
     long seed,
     Engine engine,
     SequenceOrder sequences) {
@@ -79,7 +80,7 @@ public record TrainingConfig(
         batchSize,
         new UpdateRule(adagrad),
         Schedule.CONSTANT,
-        1,
+        Device.ONE_THREAD,
         1,
         Engine.COMPILED,
         SequenceOrder.RANDOM);
@@ -92,25 +93,24 @@ public record TrainingConfig(
    */
   public TrainingConfig {
     Checks.positive(batchSize, "batch size");
-    Checks.positive(threads, "threads");
   }
 
   /** Returns these settings with other limits. */
   public TrainingConfig withLimits(Limits newLimits) {
     return new TrainingConfig(
-        newLimits, batchSize, updateRule, schedule, threads, seed, engine, sequences);
+        newLimits, batchSize, updateRule, schedule, device, seed, engine, sequences);
   }
 
   /** Returns these settings with another batch size. */
   public TrainingConfig withBatchSize(int newBatchSize) {
     return new TrainingConfig(
-        limits, newBatchSize, updateRule, schedule, threads, seed, engine, sequences);
+        limits, newBatchSize, updateRule, schedule, device, seed, engine, sequences);
   }
 
   /** Returns these settings with another rule. */
   public TrainingConfig withUpdateRule(UpdateRule newUpdateRule) {
     return new TrainingConfig(
-        limits, batchSize, newUpdateRule, schedule, threads, seed, engine, sequences);
+        limits, batchSize, newUpdateRule, schedule, device, seed, engine, sequences);
   }
 
   /** Returns these settings with another learning rate. */
@@ -122,30 +122,30 @@ public record TrainingConfig(
   /** Returns these settings with another schedule of the learning rate. */
   public TrainingConfig withSchedule(Schedule newSchedule) {
     return new TrainingConfig(
-        limits, batchSize, updateRule, newSchedule, threads, seed, engine, sequences);
+        limits, batchSize, updateRule, newSchedule, device, seed, engine, sequences);
   }
 
-  /** Returns these settings with another number of threads. */
-  public TrainingConfig withThreads(int newThreads) {
+  /** Returns these settings with another device. */
+  public TrainingConfig withDevice(Device newDevice) {
     return new TrainingConfig(
-        limits, batchSize, updateRule, schedule, newThreads, seed, engine, sequences);
+        limits, batchSize, updateRule, schedule, newDevice, seed, engine, sequences);
   }
 
   /** Returns these settings with another seed. */
   public TrainingConfig withSeed(long newSeed) {
     return new TrainingConfig(
-        limits, batchSize, updateRule, schedule, threads, newSeed, engine, sequences);
+        limits, batchSize, updateRule, schedule, device, newSeed, engine, sequences);
   }
 
   /** Returns these settings with another engine. */
   public TrainingConfig withEngine(Engine newEngine) {
     return new TrainingConfig(
-        limits, batchSize, updateRule, schedule, threads, seed, newEngine, sequences);
+        limits, batchSize, updateRule, schedule, device, seed, newEngine, sequences);
   }
 
   /** Returns these settings with another order of the sequences. */
   public TrainingConfig withSequences(SequenceOrder newSequences) {
     return new TrainingConfig(
-        limits, batchSize, updateRule, schedule, threads, seed, engine, newSequences);
+        limits, batchSize, updateRule, schedule, device, seed, engine, newSequences);
   }
 }

@@ -13,6 +13,7 @@ import lindyn.data.LogData;
 import lindyn.data.LogNotes;
 import lindyn.data.SequenceOrder;
 import lindyn.data.Split;
+import lindyn.device.Device;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.graph.Adagrad;
 import lindyn.lstm.graph.Engine;
@@ -46,7 +47,7 @@ public final class FilteredJoint {
         16,
         new UpdateRule(new Adagrad(0.2, 0.1)),
         Schedule.CONSTANT,
-        1,
+        Device.ONE_THREAD,
         3,
         Engine.COMPILED,
         SequenceOrder.RANDOM);

@@ -9,6 +9,7 @@ import java.util.List;
 import lindyn.RandomTrajectory;
 import lindyn.Trajectory;
 import lindyn.data.History;
+import lindyn.device.Device;
 import lindyn.lstm.graph.Adagrad;
 import lindyn.lstm.graph.Engine;
 import lindyn.lstm.graph.UpdateRule;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingConfigTest {
+
+  private static final Device FOUR = new Device.Cpu(4);
 
   private static final History.Stream STREAM = new History.Stream(100, 25);
 
@@ -56,34 +59,36 @@ class TrainingConfigTest {
   void changesOneSettingAtATime() {
     Limits limits = Limits.ofEpochs(1);
     var rule = new UpdateRule(new Adagrad(1, 2));
-    var config = new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 4, 5, Engine.BLOCK, RANDOM);
+    var config =
+        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, FOUR, 5, Engine.BLOCK, RANDOM);
     var cosine = new Schedule.Cosine();
+    var nine = new Device.Cpu(9);
     var faster = new UpdateRule(new Adagrad(9, 2));
 
     assertEquals(
         new TrainingConfig(
-            limits.withPatience(9), 3, rule, Schedule.CONSTANT, 4, 5, Engine.BLOCK, RANDOM),
+            limits.withPatience(9), 3, rule, Schedule.CONSTANT, FOUR, 5, Engine.BLOCK, RANDOM),
         config.withLimits(limits.withPatience(9)));
     assertEquals(
-        new TrainingConfig(limits, 9, rule, Schedule.CONSTANT, 4, 5, Engine.BLOCK, RANDOM),
+        new TrainingConfig(limits, 9, rule, Schedule.CONSTANT, FOUR, 5, Engine.BLOCK, RANDOM),
         config.withBatchSize(9));
     assertEquals(
-        new TrainingConfig(limits, 3, faster, Schedule.CONSTANT, 4, 5, Engine.BLOCK, RANDOM),
+        new TrainingConfig(limits, 3, faster, Schedule.CONSTANT, FOUR, 5, Engine.BLOCK, RANDOM),
         config.withLearningRate(9));
     assertEquals(
-        new TrainingConfig(limits, 3, rule, cosine, 4, 5, Engine.BLOCK, RANDOM),
+        new TrainingConfig(limits, 3, rule, cosine, FOUR, 5, Engine.BLOCK, RANDOM),
         config.withSchedule(cosine));
     assertEquals(
-        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 9, 5, Engine.BLOCK, RANDOM),
-        config.withThreads(9));
+        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, nine, 5, Engine.BLOCK, RANDOM),
+        config.withDevice(nine));
     assertEquals(
-        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 4, 9, Engine.BLOCK, RANDOM),
+        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, FOUR, 9, Engine.BLOCK, RANDOM),
         config.withSeed(9));
     assertEquals(
-        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 4, 5, Engine.COMPILED, RANDOM),
+        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, FOUR, 5, Engine.COMPILED, RANDOM),
         config.withEngine(Engine.COMPILED));
     assertEquals(
-        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, 4, 5, Engine.BLOCK, CONTIGUOUS),
+        new TrainingConfig(limits, 3, rule, Schedule.CONSTANT, FOUR, 5, Engine.BLOCK, CONTIGUOUS),
         config.withSequences(CONTIGUOUS));
   }
 
@@ -94,7 +99,7 @@ class TrainingConfigTest {
     assertThrows(IllegalArgumentException.class, () -> config.withBatchSize(0));
     assertThrows(IllegalArgumentException.class, () -> config.withLearningRate(-0.1));
     assertThrows(IllegalArgumentException.class, () -> config.withLearningRate(Double.NaN));
-    assertThrows(IllegalArgumentException.class, () -> config.withThreads(0));
+    assertThrows(IllegalArgumentException.class, () -> new Device.Cpu(0));
   }
 
   private static Trajectory trajectory(int timeSteps) {

@@ -1,12 +1,6 @@
 package lindyn.data;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +10,7 @@ import java.util.Map;
 import lindyn.InputException;
 import lindyn.Trajectory;
 import lindyn.file.InputFile;
+import lindyn.file.JsonFile;
 
 /**
  * The ids that a split file names.
@@ -25,11 +20,6 @@ import lindyn.file.InputFile;
  */
 record SplitFile(InputFile file, Map<Part, List<String>> parts) {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
   private static final String EXPECTED =
       "expected {\"train\": [ids], \"validation\": [ids], \"test\": [ids]}";
 
@@ -46,10 +36,7 @@ record SplitFile(InputFile file, Map<Part, List<String>> parts) {
    * @throws InputException if it cannot be read or has another form
    */
   static SplitFile read(InputFile file) {
-    JsonNode root = parse(file);
-    if (!root.isObject()) {
-      throw file.error(1, "holds no JSON object; " + EXPECTED);
-    }
+    JsonNode root = JsonFile.read(file, EXPECTED);
     Map<Part, List<String>> parts = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : root.properties()) {
       if (parts.put(part(file, entry.getKey()), ids(file, entry)) != null) {
@@ -64,22 +51,6 @@ record SplitFile(InputFile file, Map<Part, List<String>> parts) {
     var splitFile = new SplitFile(file, parts);
     splitFile.requireEachIdOnce();
     return splitFile;
-  }
-
-  private static JsonNode parse(InputFile file) {
-    try (InputStream stream = file.open()) {
-      return JSON.readTree(stream);
-    } catch (JsonProcessingException e) {
-      throw file.error(
-          e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-          "is not JSON (" + firstLine(e.getOriginalMessage()) + "); " + EXPECTED);
-    } catch (IOException e) {
-      throw file.unreadable(e);
-    }
-  }
-
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("");
   }
 
   private static Part part(InputFile file, String key) {

@@ -20,6 +20,7 @@ import lindyn.data.History;
 import lindyn.data.Rehearsal;
 import lindyn.data.SampleMatrix;
 import lindyn.data.SequenceOrder;
+import lindyn.device.Device;
 import lindyn.eval.Baselines;
 import lindyn.folder.SafeTensors;
 import lindyn.folder.Tensor;
@@ -154,7 +155,7 @@ class ParityTest {
     SampleMatrix samples = targets(arm, expected);
     boolean isWindow = model.config().history() instanceof History.Window;
     var settings =
-        new TrainingSession.Settings(new UpdateRule(new Adagrad(0.1, 0.1)), 8, 1, 1)
+        new TrainingSession.Settings(new UpdateRule(new Adagrad(0.1, 0.1)), 8, Device.ONE_THREAD, 1)
             .withSequences(isWindow ? SequenceOrder.RANDOM : SequenceOrder.CONTIGUOUS);
 
     double[] squared;

@@ -12,6 +12,7 @@ import lindyn.data.DrawnSamples;
 import lindyn.data.History;
 import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
+import lindyn.device.Device;
 import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainedLstm;
@@ -46,7 +47,8 @@ final class DrawnWindows {
     NetworkUnits units = units();
     SampleMatrix matrix = units.standardized(units.residuals(lesson.drawn().trajectories()));
     int batchSize = Math.min(training.batchSize(), lesson.drawn().count());
-    var settings = new TrainingSession.Settings(training.rule(), batchSize, 1, seed);
+    var settings =
+        new TrainingSession.Settings(training.rule(), batchSize, Device.ONE_THREAD, seed);
     try (var session = new TrainingSession(network, settings, matrix, matrix)) {
       learn(session, batchSize);
       return new TrainedLstm(

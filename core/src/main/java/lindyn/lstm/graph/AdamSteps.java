@@ -2,13 +2,11 @@ package lindyn.lstm.graph;
 
 import java.util.List;
 import org.tensorflow.Graph;
-import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.framework.optimizers.Optimizer;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.train.ApplyAdam;
-import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
 /**
@@ -23,19 +21,9 @@ final class AdamSteps extends Optimizer {
   static final List<String> SLOTS = List.of(MEAN, SQUARE);
 
   private final Adam settings;
-  private final Inputs inputs;
+  private final StepInputs inputs;
 
-  /**
-   * What is fed at every step.
-   *
-   * @param rate learning rate
-   * @param beta1Power β₁ to the number of this step, from 1
-   * @param beta2Power β₂ to the number of this step, from 1
-   */
-  record Inputs(
-      Operand<TFloat32> rate, Operand<TFloat32> beta1Power, Operand<TFloat32> beta2Power) {}
-
-  AdamSteps(Graph graph, Adam settings, Inputs inputs) {
+  AdamSteps(Graph graph, Adam settings, StepInputs inputs) {
     super(graph);
     this.settings = settings;
     this.inputs = inputs;

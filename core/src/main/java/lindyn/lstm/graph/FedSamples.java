@@ -3,6 +3,7 @@ package lindyn.lstm.graph;
 import java.util.List;
 import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
+import org.tensorflow.DeviceSpec;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -33,7 +34,7 @@ final class FedSamples implements BatchSource {
   }
 
   @Override
-  public Batch batch(Ops tf, int from, int count) {
+  public Batch batch(Ops tf, DeviceSpec home, int from, int count) {
     Operand<TFloat32> all = tf.concat(List.of(inputs, targets), tf.constant(2));
     Operand<TFloat32> part =
         tf.slice(all, tf.constant(new int[] {0, from, 0}), tf.constant(new int[] {-1, count, -1}));

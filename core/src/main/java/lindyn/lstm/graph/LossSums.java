@@ -34,6 +34,11 @@ record LossSums(LstmShape shape, Operand<TFloat32> vector) {
     return new LossSums(shape, tf.math.add(vector, other.vector));
   }
 
+  /** Builds the sums that {@link #losses} needs, alone. */
+  LossSums withoutDerivatives(Ops tf) {
+    return new LossSums(shape, part(tf, 0, 1 + shape.joints()));
+  }
+
   /**
    * Builds the mean squared error of each joint, shape {@code [joints]}; the loss is their mean.
    */

@@ -1,10 +1,6 @@
 package lindyn.lstm.graph;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
@@ -13,6 +9,9 @@ import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
 import lindyn.data.SequenceOrder;
 import lindyn.data.ValidationBatches;
+import lindyn.device.ClusterServer;
+import lindyn.device.CudaSetup;
+import lindyn.device.Device;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmShape;
 import lindyn.lstm.LstmWeights;
@@ -20,13 +19,11 @@ import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.Tensor;
+import org.tensorflow.TargetedSession;
 import org.tensorflow.TensorFlow;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Variable;
-import org.tensorflow.proto.RunOptions;
-import org.tensorflow.proto.RunOptions.TraceLevel;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -39,21 +36,19 @@ public final class TrainingSession implements AutoCloseable {
     NativeMemory.liftLimits();
   }
 
-  /** A process can trace one run at a time, of all its sessions. */
-  private static final Object TRACE = new Object();
-
   private final LstmShape shape;
+  private final Settings settings;
+  private final Placement placement;
   private final Graph graph = new Graph();
   private final Session session;
   private final Upload upload;
-  private final Variable<TFloat32> weights;
+  private final Download download;
   private final BatchSource train;
-  private final BatchSource validation;
-  private final ValidationBatches validationBatches;
+  private final ValidationGraph validation;
   private final Operand<TFloat32> losses;
-  private final UpdateGraph update;
+  private final StepInputs inputs;
+  private final Learners learners;
   private final Optional<CarriedState> carried;
-  private final Operand<TFloat32> squaredErrors;
   private long updates;
 
   /**
@@ -63,38 +58,70 @@ public final class TrainingSession implements AutoCloseable {
    * @param settings how it is trained
    * @param trainSamples what it learns from
    * @param validationSamples what its progress is measured by
+   * @throws lindyn.InputException if the device cannot be used
    */
   public TrainingSession(
       LstmConfig config,
       Settings settings,
       SampleMatrix trainSamples,
       SampleMatrix validationSamples) {
+    this(
+        config,
+        settings,
+        Placement.of(settings.device(), settings.batchSize()),
+        trainSamples,
+        validationSamples);
+  }
+
+  /** Does the same on devices that are given. */
+  TrainingSession(
+      LstmConfig config,
+      Settings settings,
+      Placement placement,
+      SampleMatrix trainSamples,
+      SampleMatrix validationSamples) {
+    this.settings = settings;
+    this.placement = placement;
     shape = config.shape(trainSamples.inputColumns(), trainSamples.targetColumns());
     Ops tf = Ops.create(graph);
-    Towers towers =
-        Towers.of(settings.engine().of(config.cell()), settings.threads(), settings.batchSize());
-    session = new Session(graph, false, towers.session());
-    upload = new Upload(tf, session);
-    weights = tf.variable(Shape.of(shape.parameters()), TFloat32.class);
-    // Before the optimiser, whose slots are initialised from it.
-    upload.to(weights, WeightVector.of(initialWeights(config, settings.seed())));
+    var towers = new Towers(settings.engine().of(config.cell()), placement);
+    session = TargetedSession.open(graph, placement.target(), placement.settings());
+    download = new Download(session);
+    upload = new Upload(tf.withDevice(placement.towers().get(0)), session);
+    float[] drawn =
+        WeightVector.of(
+            new InitialWeights(config.base(), new SplittableRandom(settings.seed())).draw(shape));
+    var weights = TowerWeights.filled(upload, placement, drawn);
+    List<Operand<TFloat32>> values = weights.values();
     UnrolledBatch trainSizes = UnrolledBatch.of("train", shape, config, settings.batchSize());
-    validationBatches =
-        ValidationBatches.of(validationSamples, config.history(), settings.sequences());
-    UnrolledBatch validationSizes =
-        UnrolledBatch.of("validate", shape, config, validationBatches.size());
-    long room = settings.residentBytes();
     carried = CarriedState.zero(upload, trainSizes, settings.sequences());
-    train = BatchSource.of(upload, trainSamples, trainSizes, carried, room);
-    var validated = CarriedState.zero(upload, validationSizes, settings.sequences());
-    validation = BatchSource.of(upload, validationSamples, validationSizes, validated, room);
-    var outcome = towers.sums(tf, trainSizes, train, tf.identity(weights));
-    LossSums sums = outcome.value();
-    losses = CarriedState.kept(tf, carried, outcome, sums.losses(tf));
-    update = new UpdateGraph(graph, shape, settings.rule(), weights, sums.gradient(tf));
-    var errors = towers.squaredErrors(tf, validationSizes, validation, tf.identity(weights));
-    squaredErrors = CarriedState.kept(tf, validated, errors, errors.value());
+    train = source(trainSamples, trainSizes, carried);
+    ValidationBatches batches =
+        ValidationBatches.of(validationSamples, config.history(), settings.sequences());
+    UnrolledBatch sizes = UnrolledBatch.of("validate", shape, config, batches.size());
+    var validated = CarriedState.zero(upload, sizes, settings.sequences());
+    BatchSource source = source(validationSamples, sizes, validated);
+    // From here on the graph has what must be initialised, and nothing can be copied until it is.
+    Towers.Shared<LossSums> sums = towers.sums(tf, trainSizes, train, values);
+    inputs = StepInputs.of(tf);
+    learners = weights.learners(graph, shape, settings.rule(), inputs, sums);
+    losses = CarriedState.kept(tf, carried, sums.all(), weights.losses(sums));
+    var errors = towers.squaredErrors(tf, sizes, source, values);
+    validation =
+        new ValidationGraph(
+            session,
+            batches,
+            source,
+            placement,
+            CarriedState.kept(tf, validated, errors.all(), errors.all().value()),
+            errors.shares());
     session.initialize();
+  }
+
+  private BatchSource source(
+      SampleMatrix samples, UnrolledBatch sizes, Optional<CarriedState> state) {
+    return BatchSource.of(
+        upload, samples, placement.homes(), sizes, state, settings.residentBytes());
   }
 
   /**
@@ -102,7 +129,7 @@ public final class TrainingSession implements AutoCloseable {
    *
    * @param rule how the weights learn from their gradients
    * @param batchSize windows or sequences per update
-   * @param threads threads of the numerics
+   * @param device where
    * @param seed seed of the initial weights
    * @param residentBytes samples of at most this size are kept on the device, whatever the heap; of
    *     larger ones each batch crosses to it
@@ -112,41 +139,49 @@ public final class TrainingSession implements AutoCloseable {
   public record Settings(
       UpdateRule rule,
       int batchSize,
-      int threads,
+      Device device,
       long seed,
       long residentBytes,
       Engine engine,
       SequenceOrder sequences) {
 
     /** Leaves room for other things on any machine that has a log of this size. */
-    public static final long RESIDENT_BYTES = 1L << 30;
+    private static final long RESIDENT_BYTES = 1L << 30;
 
     /**
-     * Keeps samples of at most {@link #RESIDENT_BYTES} on the device, compiles the step, and
-     * carries no state.
+     * Keeps samples of at most 1 GiB on the device, or of half of a CUDA device's memory, compiles
+     * the step, and carries no state.
      */
+    public Settings(UpdateRule rule, int batchSize, Device device, long seed) {
+      this(
+          rule,
+          batchSize,
+          device,
+          seed,
+          device instanceof Device.Gpus gpus ? CudaSetup.memoryBytes(gpus) / 2 : RESIDENT_BYTES,
+          Engine.COMPILED,
+          SequenceOrder.RANDOM);
+    }
+
+    /** Uses so many threads of the processor. */
     public Settings(UpdateRule rule, int batchSize, int threads, long seed) {
-      this(rule, batchSize, threads, seed, RESIDENT_BYTES, Engine.COMPILED, SequenceOrder.RANDOM);
+      this(rule, batchSize, new Device.Cpu(threads), seed);
     }
 
     /** Returns these settings with another engine. */
     public Settings withEngine(Engine newEngine) {
-      return new Settings(rule, batchSize, threads, seed, residentBytes, newEngine, sequences);
+      return new Settings(rule, batchSize, device, seed, residentBytes, newEngine, sequences);
     }
 
     /** Returns these settings with another limit for samples on the device. */
     public Settings withResidentBytes(long newResidentBytes) {
-      return new Settings(rule, batchSize, threads, seed, newResidentBytes, engine, sequences);
+      return new Settings(rule, batchSize, device, seed, newResidentBytes, engine, sequences);
     }
 
     /** Returns these settings with another order of the sequences. */
     public Settings withSequences(SequenceOrder newSequences) {
-      return new Settings(rule, batchSize, threads, seed, residentBytes, engine, newSequences);
+      return new Settings(rule, batchSize, device, seed, residentBytes, engine, newSequences);
     }
-  }
-
-  private LstmWeights initialWeights(LstmConfig config, long seed) {
-    return new InitialWeights(config.base(), new SplittableRandom(seed)).draw(shape);
   }
 
   /**
@@ -193,11 +228,21 @@ public final class TrainingSession implements AutoCloseable {
   }
 
   private float[] update(FedBatch batch, double rateFactor) {
-    FedBatch fed = update.feed(batch, updates + 1, rateFactor);
-    try (Result result = fed.into(session.runner()).addTarget(update.step()).fetch(losses).run()) {
-      updates++;
-      return numbers(result.get(0));
+    FedBatch fed = inputs.feed(batch, settings.rule().optimizer(), updates + 1, rateFactor);
+    float[] errors;
+    try (Result result =
+        fed.into(session.runner()).addTarget(learners.step()).fetch(losses).run()) {
+      errors = Download.numbers(result.get(0));
     }
+    updates++;
+    if (updates % placement.averageEvery() == 0) {
+      average();
+    }
+    return errors;
+  }
+
+  private void average() {
+    learners.average().ifPresent(op -> session.runner().addTarget(op).run().close());
   }
 
   /**
@@ -245,7 +290,8 @@ public final class TrainingSession implements AutoCloseable {
    * torques.
    */
   public double[] validationLosses() {
-    return validationLosses(validationBatches);
+    average();
+    return validation.losses();
   }
 
   /**
@@ -255,39 +301,14 @@ public final class TrainingSession implements AutoCloseable {
    * @param batches of at most as many sequences as those of all validation samples
    */
   public double[] validationLosses(ValidationBatches batches) {
-    double[] sums = new double[shape.joints()];
-    long samples = 0;
-    for (int number = 0; number < batches.count(); number++) {
-      List<Sequence> batch = new ArrayList<>(batches.at(number));
-      samples += batch.stream().mapToInt(Sequence::scoredSamples).sum();
-      while (batch.size() < validationBatches.size()) {
-        batch.add(Sequence.unscored());
-      }
-      addErrors(batch, sums);
-    }
-    double scored = samples;
-    return Arrays.stream(sums).map(sum -> sum / scored).toArray();
-  }
-
-  private void addErrors(List<Sequence> batch, double[] sums) {
-    try (FedBatch fed = validation.feed(batch);
-        Result result = fed.into(session.runner()).fetch(squaredErrors).run()) {
-      float[] errors = numbers(result.get(0));
-      for (int i = 0; i < errors.length; i++) {
-        sums[i / batch.size()] += errors[i];
-      }
-    }
-  }
-
-  private static float[] numbers(Tensor tensor) {
-    float[] numbers = new float[(int) tensor.shape().size()];
-    ((TFloat32) tensor).asRawTensor().data().asFloats().read(numbers);
-    return numbers;
+    average();
+    return validation.losses(batches);
   }
 
   /** Returns a copy of the current weights. */
   public LstmWeights weights() {
-    return weights(weights);
+    average();
+    return download.weights(shape, learners.first().weights());
   }
 
   /**
@@ -296,7 +317,7 @@ public final class TrainingSession implements AutoCloseable {
    * @throws IllegalArgumentException if they are of another network
    */
   public void setWeights(LstmWeights newWeights) {
-    restore(weights, newWeights);
+    learners.all().forEach(learner -> restore(learner.weights(), newWeights));
   }
 
   /** Returns a copy of all that the updates have changed. */
@@ -304,8 +325,10 @@ public final class TrainingSession implements AutoCloseable {
     return new SessionState(
         updates,
         weights(),
-        update.slots().stream().map(this::weights).toList(),
-        carried.map(this::matrix));
+        learners.first().update().slots().stream()
+            .map(slot -> download.weights(shape, slot))
+            .toList(),
+        carried.map(state -> download.matrix(state.numbers())));
   }
 
   /**
@@ -315,17 +338,20 @@ public final class TrainingSession implements AutoCloseable {
    * @throws IllegalArgumentException if it is of another network, optimiser, batch size or order
    */
   public void restore(SessionState state) {
-    if (state.slots().size() != update.slots().size()) {
+    int slots = learners.first().update().slots().size();
+    if (state.slots().size() != slots) {
       throw new IllegalArgumentException(
           "the state is of another optimiser: it has "
               + state.slots().size()
               + " numbers per weight, expected "
-              + update.slots().size());
+              + slots);
     }
     restore(state.carried());
-    restore(weights, state.weights());
-    for (int slot = 0; slot < state.slots().size(); slot++) {
-      restore(update.slots().get(slot), state.slots().get(slot));
+    setWeights(state.weights());
+    for (Learners.Learner learner : learners.all()) {
+      for (int slot = 0; slot < slots; slot++) {
+        restore(learner.update().slots().get(slot), state.slots().get(slot));
+      }
     }
     updates = state.updates();
   }
@@ -348,46 +374,9 @@ public final class TrainingSession implements AutoCloseable {
     upload.to(variable, WeightVector.of(numbers));
   }
 
-  private LstmWeights weights(Variable<TFloat32> variable) {
-    return WeightVector.weights(shape, numbers(variable));
-  }
-
-  private FloatMatrix matrix(CarriedState state) {
-    Shape size = state.numbers().shape();
-    return FloatMatrix.of((int) size.get(0), (int) size.get(1), numbers(state.numbers()));
-  }
-
-  private float[] numbers(Variable<TFloat32> variable) {
-    try (Result result = session.runner().fetch(variable).run()) {
-      return numbers(result.get(0));
-    }
-  }
-
   /** Returns the device that the network's arithmetic really ran on, such as {@code cpu:0}. */
   public String device() {
-    List<Sequence> anySequences =
-        Collections.nCopies(validationBatches.size(), new Sequence(0, 0, 0));
-    try (FedBatch fed = validation.feed(anySequences);
-        Result result = traced(fed)) {
-      String node = squaredErrors.op().name();
-      return result.getMetadata().orElseThrow().getStepStats().getDevStatsList().stream()
-          .filter(
-              stats ->
-                  stats.getNodeStatsList().stream().anyMatch(n -> n.getNodeName().equals(node)))
-          .map(stats -> stats.getDevice().replaceFirst(".*device:", "").toLowerCase(Locale.ROOT))
-          .findFirst()
-          .orElseThrow();
-    }
-  }
-
-  private Result traced(FedBatch fed) {
-    RunOptions options = RunOptions.newBuilder().setTraceLevel(TraceLevel.FULL_TRACE).build();
-    synchronized (TRACE) {
-      return fed.into(session.runner())
-          .fetch(squaredErrors)
-          .setOptions(options)
-          .runAndFetchMetadata();
-    }
+    return validation.device();
   }
 
   /** Returns the version of the TensorFlow library. */
@@ -395,8 +384,16 @@ public final class TrainingSession implements AutoCloseable {
     return TensorFlow.version();
   }
 
+  /**
+   * Frees what the session has. One that a process of a cluster was lost from is left alone, since
+   * TensorFlow would wait for the lost process without end.
+   */
   @Override
   public void close() {
+    if (settings.device() instanceof Device.Cluster cluster
+        && !ClusterServer.silent(cluster).isEmpty()) {
+      return;
+    }
     session.close();
     graph.close();
   }

@@ -7,41 +7,39 @@ import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.framework.optimizers.Optimizer;
 import org.tensorflow.framework.optimizers.Optimizer.GradAndVar;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 
-/** An {@link UpdateRule} as part of a graph: one step of all weights, and what it must be fed. */
+/** An {@link UpdateRule} as part of a graph: one step of all weights. */
 final class UpdateGraph {
 
   private final UpdateRule rule;
-  private final Placeholder<TFloat32> rate;
-  private final Placeholder<TFloat32> beta1Power;
-  private final Placeholder<TFloat32> beta2Power;
+  private final StepInputs inputs;
   private final Op step;
   private final List<Variable<TFloat32>> slots;
 
   /**
    * Builds the step.
    *
+   * @param tf builds it where the weights are
+   * @param inputs what it is fed
    * @param weights see {@link WeightVector}
    * @param gradient of the loss by the weights
    */
   UpdateGraph(
       Graph graph,
+      Ops tf,
       LstmShape shape,
       UpdateRule rule,
+      StepInputs inputs,
       Variable<TFloat32> weights,
       Operand<TFloat32> gradient) {
     this.rule = rule;
-    Ops tf = Ops.create(graph).withSubScope("update");
-    rate = scalar(tf);
-    beta1Power = scalar(tf);
-    beta2Power = scalar(tf);
-    Operand<TFloat32> ready = afterDecay(tf, shape, weights, clipped(tf, gradient));
+    this.inputs = inputs;
+    Ops scoped = tf.withSubScope("update");
+    Operand<TFloat32> ready = afterDecay(scoped, shape, weights, clipped(scoped, gradient));
     Optimizer optimizer = optimizer(graph);
     step =
         optimizer.applyGradients(
@@ -52,15 +50,11 @@ final class UpdateGraph {
             .toList();
   }
 
-  private static Placeholder<TFloat32> scalar(Ops tf) {
-    return tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-  }
-
   private Optimizer optimizer(Graph graph) {
     if (rule.optimizer() instanceof Adam adam) {
-      return new AdamSteps(graph, adam, new AdamSteps.Inputs(rate, beta1Power, beta2Power));
+      return new AdamSteps(graph, adam, inputs);
     }
-    return new AdagradSteps(graph, (Adagrad) rule.optimizer(), rate);
+    return new AdagradSteps(graph, (Adagrad) rule.optimizer(), inputs.rate());
   }
 
   private List<String> slotNames() {
@@ -86,7 +80,8 @@ final class UpdateGraph {
     }
     Ops afterGradient = tf.withControlDependencies(List.of(tf.identity(gradient)));
     Operand<TFloat32> part =
-        afterGradient.math.mul(rate, tf.constant(decayed(shape, (float) rule.weightDecay())));
+        afterGradient.math.mul(
+            inputs.rate(), tf.constant(decayed(shape, (float) rule.weightDecay())));
     Operand<TFloat32> now = afterGradient.identity(weights);
     Op decay = tf.assignSub(weights, tf.math.mul(now, part));
     return tf.withControlDependencies(List.of(decay)).identity(gradient);
@@ -112,25 +107,5 @@ final class UpdateGraph {
   /** Returns the optimiser's variables, each with a number per weight. */
   List<Variable<TFloat32>> slots() {
     return slots;
-  }
-
-  /**
-   * Adds what the step must be fed.
-   *
-   * @param number of the step, from 1
-   * @param rateFactor what the learning rate is multiplied by
-   */
-  FedBatch feed(FedBatch batch, long number, double rateFactor) {
-    double now = rule.optimizer().learningRate() * rateFactor;
-    batch.with(rate, TFloat32.scalarOf((float) now));
-    if (rule.optimizer() instanceof Adam adam) {
-      batch.with(beta1Power, TFloat32.scalarOf(power(adam.beta1(), number)));
-      batch.with(beta2Power, TFloat32.scalarOf(power(adam.beta2(), number)));
-    }
-    return batch;
-  }
-
-  private static float power(double beta, long number) {
-    return (float) StrictMath.pow(beta, (double) number);
   }
 }

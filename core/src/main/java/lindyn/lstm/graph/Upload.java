@@ -1,6 +1,7 @@
 package lindyn.lstm.graph;
 
 import java.util.function.Consumer;
+import org.tensorflow.DeviceSpec;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 import org.tensorflow.op.Ops;
@@ -22,6 +23,11 @@ record Upload(Ops tf, Session session) {
   /** Copies a row into an array, from an offset on. */
   interface Rows {
     void copy(int row, float[] target, int offset);
+  }
+
+  /** Returns what copies to a device. */
+  Upload on(DeviceSpec device) {
+    return new Upload(tf.withDevice(device), session);
   }
 
   /** Copies all of a variable's numbers, in row-major order. */

@@ -14,6 +14,7 @@ import lindyn.data.ParallelStreams;
 import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
 import lindyn.data.SequenceOrder;
+import lindyn.device.Device;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmConfig.Base;
 import lindyn.lstm.LstmConfig.Cell;
@@ -40,7 +41,7 @@ class CarriedStateTest {
 
   private static TrainingSession.Settings settings(int batchSize) {
     var rule = new UpdateRule(new Adagrad(0.2, 0.1));
-    return new TrainingSession.Settings(rule, batchSize, 1, 1)
+    return new TrainingSession.Settings(rule, batchSize, Device.ONE_THREAD, 1)
         .withSequences(SequenceOrder.CONTIGUOUS);
   }
 
@@ -119,7 +120,13 @@ class CarriedStateTest {
     var rule = new UpdateRule(new Adagrad(0.2, 0.1));
     var settings =
         new TrainingSession.Settings(
-            rule, places, threads, 1, fed ? 0 : 1 << 20, engine, SequenceOrder.CONTIGUOUS);
+            rule,
+            places,
+            new Device.Cpu(threads),
+            1,
+            fed ? 0 : 1 << 20,
+            engine,
+            SequenceOrder.CONTIGUOUS);
     try (TrainingSession session = session(network, settings)) {
       var plain = new PlainPlaces(network, session.weights(), places);
       for (long epoch = 1; epoch <= 3; epoch++) {
@@ -142,7 +149,7 @@ class CarriedStateTest {
     var rule = new UpdateRule(new Adagrad(0.2, 0.1));
     var settings =
         new TrainingSession.Settings(
-            rule, 16, threads, 1, 1 << 20, engine, SequenceOrder.CONTIGUOUS);
+            rule, 16, new Device.Cpu(threads), 1, 1 << 20, engine, SequenceOrder.CONTIGUOUS);
     try (TrainingSession session = session(NETWORK, settings)) {
       session.update(streams(16, 1).batch(0));
 
@@ -183,7 +190,7 @@ class CarriedStateTest {
     var rule = new UpdateRule(new Adagrad(0.2, 0.1));
     var other =
         new TrainingSession.Settings(
-            rule, 24, threads, 1, 1 << 20, engine, SequenceOrder.CONTIGUOUS);
+            rule, 24, new Device.Cpu(threads), 1, 1 << 20, engine, SequenceOrder.CONTIGUOUS);
 
     double[] expected = lossesAfter300Updates(network, settings(24));
 

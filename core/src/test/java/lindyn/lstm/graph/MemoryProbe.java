@@ -8,6 +8,7 @@ import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
 import lindyn.data.SequenceIndex;
 import lindyn.data.Standardizer;
+import lindyn.device.Device;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmConfig.Base;
 import org.bytedeco.javacpp.Pointer;
@@ -59,7 +60,8 @@ final class MemoryProbe {
   static TrainingSession session() {
     return new TrainingSession(
         CONFIG,
-        new TrainingSession.Settings(new UpdateRule(new Adagrad(0.1, 0.1)), BATCH_SIZE, 1, 1),
+        new TrainingSession.Settings(
+            new UpdateRule(new Adagrad(0.1, 0.1)), BATCH_SIZE, Device.ONE_THREAD, 1),
         SAMPLES,
         SAMPLES);
   }

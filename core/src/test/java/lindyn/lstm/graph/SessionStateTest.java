@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import lindyn.data.History;
 import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
+import lindyn.device.Device;
 import lindyn.lstm.LstmConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,8 @@ class SessionStateTest {
   @ParameterizedTest
   @MethodSource("optimizers")
   void aRestoredStateGoesOnWithTheSameBits(Optimizer optimizer) {
-    var settings = new TrainingSession.Settings(new UpdateRule(optimizer, 1, 0.01), 4, 1, 1);
+    var settings =
+        new TrainingSession.Settings(new UpdateRule(optimizer, 1, 0.01), 4, Device.ONE_THREAD, 1);
     try (var session = new TrainingSession(STREAM, settings, TRAIN, TRAIN);
         var another = new TrainingSession(STREAM, settings, TRAIN, TRAIN)) {
       for (int update = 1; update <= 3; update++) {
@@ -57,7 +59,8 @@ class SessionStateTest {
 
   @Test
   void refusesTheStateOfAnotherOptimizerOrNetwork() {
-    var adam = new TrainingSession.Settings(new UpdateRule(new Adam(0.01)), 4, 1, 1);
+    var adam =
+        new TrainingSession.Settings(new UpdateRule(new Adam(0.01)), 4, Device.ONE_THREAD, 1);
     try (var session = session(STREAM);
         var ofAdam = new TrainingSession(STREAM, adam, TRAIN, TRAIN);
         var larger = session(STREAM.withLayers(2))) {
@@ -67,7 +70,7 @@ class SessionStateTest {
   }
 
   private static TrainingSession session(LstmConfig config) {
-    var settings = new TrainingSession.Settings(new UpdateRule(ADAGRAD), 4, 1, 1);
+    var settings = new TrainingSession.Settings(new UpdateRule(ADAGRAD), 4, Device.ONE_THREAD, 1);
     return new TrainingSession(config, settings, TRAIN, TRAIN);
   }
 }

@@ -18,6 +18,7 @@ import lindyn.data.History;
 import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
 import lindyn.data.SequenceIndex;
+import lindyn.device.Device;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmConfig.Base;
 import lindyn.lstm.LstmConfig.Cell;
@@ -224,10 +225,13 @@ class TrainingSessionTest {
   void devicesLearnTogetherWhatOneLearns(int threads) {
     var one =
         new TrainingSession.Settings(
-            new UpdateRule(new Adagrad(LEARNING_RATE, ACCUMULATOR)), 50, 1, 1);
+            new UpdateRule(new Adagrad(LEARNING_RATE, ACCUMULATOR)), 50, Device.ONE_THREAD, 1);
     var several =
         new TrainingSession.Settings(
-            new UpdateRule(new Adagrad(LEARNING_RATE, ACCUMULATOR)), 50, threads, 1);
+            new UpdateRule(new Adagrad(LEARNING_RATE, ACCUMULATOR)),
+            50,
+            new Device.Cpu(threads),
+            1);
 
     double[] expected = lossesAfter300Updates(STREAM, one);
 
@@ -309,9 +313,14 @@ class TrainingSessionTest {
   }
 
   @Test
-  void namesTheDeviceItRunsOn() {
-    try (TrainingSession session = session(STREAM, TRAIN)) {
+  void namesTheDevicesItRunsOn() {
+    var two =
+        new TrainingSession.Settings(
+            new UpdateRule(new Adagrad(LEARNING_RATE, ACCUMULATOR)), 16, new Device.Cpu(2), 1);
+    try (TrainingSession session = session(STREAM, TRAIN);
+        var shared = new TrainingSession(STREAM, two, TRAIN, TRAIN)) {
       assertEquals("cpu:0", session.device());
+      assertEquals("cpu:0, cpu:1", shared.device());
     }
   }
 
@@ -382,7 +391,7 @@ class TrainingSessionTest {
 
   private static TrainingSession.Settings settings(long seed) {
     return new TrainingSession.Settings(
-        new UpdateRule(new Adagrad(LEARNING_RATE, ACCUMULATOR)), 4, 1, seed);
+        new UpdateRule(new Adagrad(LEARNING_RATE, ACCUMULATOR)), 4, Device.ONE_THREAD, seed);
   }
 
   private static UnrolledBatch sizes(LstmConfig config) {

@@ -62,21 +62,17 @@ class UpdateGraphTest {
       Variable<TFloat32> weights = tf.variable(NUMBERS, TFloat32.class);
       upload.to(weights, floats(START));
       Placeholder<TFloat32> gradient = tf.placeholder(TFloat32.class, Placeholder.shape(NUMBERS));
-      var update = new UpdateGraph(graph, SHAPE, rule, weights, gradient);
+      StepInputs inputs = StepInputs.of(tf);
+      var update = new UpdateGraph(graph, tf, SHAPE, rule, inputs, weights, gradient);
       session.initialize();
       for (int number = 1; number <= STEPS; number++) {
-        step(session, update, gradient, number);
+        try (var fed = new FedBatch()) {
+          fed.with(gradient, TFloat32.tensorOf(NUMBERS, DataBuffers.of(floats(gradients(number)))));
+          inputs.feed(fed, rule.optimizer(), number, rateFactor(number));
+          fed.into(session.runner()).addTarget(update.step()).run().close();
+        }
       }
       return values(session, weights);
-    }
-  }
-
-  private static void step(
-      Session session, UpdateGraph update, Placeholder<TFloat32> gradient, int number) {
-    try (var fed = new FedBatch()) {
-      fed.with(gradient, TFloat32.tensorOf(NUMBERS, DataBuffers.of(floats(gradients(number)))));
-      update.feed(fed, number, rateFactor(number));
-      fed.into(session.runner()).addTarget(update.step()).run().close();
     }
   }
 

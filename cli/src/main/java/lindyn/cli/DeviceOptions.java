@@ -1,0 +1,103 @@
+package lindyn.cli;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lindyn.InputException;
+import lindyn.device.CudaDriver;
+import lindyn.device.CudaSetup;
+import lindyn.device.Device;
+import lindyn.device.Device.Precision;
+import lindyn.device.Gpu;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a network is trained. */
+final class DeviceOptions {
+
+  private static final Pattern NUMBERED = Pattern.compile("gpu:([0-9]{1,4})");
+
+  @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      defaultValue = "cpu",
+      description =
+          "cpu (default), gpu (the first one), gpu:1, gpu:all (they share each batch), or auto: a"
+              + " GPU if one can be used. See 'lindyn doctor'.")
+  private String name = "cpu";
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Threads of the processor that share each batch; 1, the default, gives the same bits at"
+              + " every run.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--gpu-memory-fraction",
+      paramLabel = "F",
+      description =
+          "Part of a GPU's memory that is used at most (default: 1); it grows as it is needed.")
+  private @Nullable Double memoryFraction;
+
+  @Option(
+      names = "--gpu-precision",
+      paramLabel = "PRECISION",
+      description =
+          "Of matrix products on a GPU: float32 (default, as on the processor), or tf32, which is"
+              + " faster and rounds factors to 11 bits.")
+  private @Nullable Precision precision;
+
+  /**
+   * Returns the device.
+   *
+   * @throws InputException if a GPU is asked for that cannot be used, or options exclude each other
+   */
+  Device device() {
+    Device device = chosen();
+    if (device instanceof Device.Gpus && threads != null) {
+      throw new InputException("--threads is for --device cpu; leave it out on a GPU");
+    }
+    if (name.equals("cpu") && (memoryFraction != null || precision != null)) {
+      throw new InputException(
+          "--gpu-memory-fraction and --gpu-precision need --device gpu; add it or leave them out");
+    }
+    return device;
+  }
+
+  private Device chosen() {
+    Matcher numbered = NUMBERED.matcher(name);
+    if (numbered.matches()) {
+      return gpus(List.of(Integer.valueOf(numbered.group(1))));
+    }
+    return switch (name) {
+      case "cpu" -> new Device.Cpu(threads == null ? 1 : threads);
+      case "gpu" -> gpus(List.of(0));
+      case "gpu:all" -> gpus(all());
+      case "auto" ->
+          CudaSetup.obstacle().isEmpty()
+              ? gpus(List.of(0))
+              : new Device.Cpu(threads == null ? 1 : threads);
+      default ->
+          throw new InputException(
+              "--device must be cpu, gpu, gpu:0 (or another number), gpu:all or auto, got " + name);
+    };
+  }
+
+  private Device gpus(List<Integer> numbers) {
+    var gpus =
+        new Device.Gpus(
+            numbers,
+            memoryFraction == null ? 1 : memoryFraction,
+            precision == null ? Precision.FLOAT32 : precision);
+    CudaSetup.prepare(gpus);
+    return gpus;
+  }
+
+  /** All devices; the first one if there is none, for the error that says why. */
+  private static List<Integer> all() {
+    List<Integer> numbers = CudaDriver.ofThisMachine().gpus().stream().map(Gpu::number).toList();
+    return numbers.isEmpty() ? List.of(0) : numbers;
+  }
+}

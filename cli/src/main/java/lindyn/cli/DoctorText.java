@@ -1,0 +1,101 @@
+package lindyn.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import lindyn.device.DeviceCode;
+import lindyn.device.Diagnosis;
+import lindyn.device.Gpu;
+import lindyn.run.Versions;
+
+/**
+ * What {@code lindyn doctor} says.
+ *
+ * @param out receives the text
+ */
+record DoctorText(PrintWriter out) {
+
+  private static final double GIB = 1L << 30;
+
+  void print(Diagnosis diagnosis, TrainingStep step) {
+    Versions versions = Versions.current(step.tensorflowVersion());
+    line("lindyn", versions.lindyn() + ", Java " + versions.java() + ", " + versions.os());
+    line(
+        "tensorflow",
+        versions.tensorflow()
+            + (diagnosis.hasCudaNatives() ? ", built for CUDA" : ", built for the processor"));
+    line(
+        "processor",
+        RunFacts.counted(Runtime.getRuntime().availableProcessors(), "thread", "threads"));
+    line("driver", driver(diagnosis));
+    diagnosis.driver().gpus().forEach(this::print);
+    line("cuda", source(diagnosis));
+    diagnosis.libraries().forEach(this::print);
+    line(
+        "libdevice",
+        diagnosis
+            .deviceCode()
+            .map(folder -> folder.resolve(DeviceCode.FILE).toString())
+            .orElse(
+                "missing: on a GPU --engine compiled needs it; set CUDA_HOME to have it found"));
+    line(
+        "step",
+        String.format(
+            Locale.ROOT, "a training step ran on %s, loss %.4f", step.device(), step.loss()));
+    line(
+        "devices",
+        step.devices().stream()
+            .map(device -> device.name().replaceFirst(".*device:", "").toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", ")));
+    out.println();
+    out.println(
+        diagnosis
+            .obstacle()
+            .map(obstacle -> "no GPU can be used: " + obstacle)
+            .orElse("train on a GPU with --device gpu"));
+  }
+
+  private void print(Gpu gpu) {
+    line(
+        "gpu:" + gpu.number(),
+        String.format(
+            Locale.ROOT,
+            "%s, %.1f GiB, compute capability %s",
+            gpu.name(),
+            gpu.memoryBytes() / GIB,
+            gpu.computeCapability()));
+  }
+
+  private void print(Diagnosis.SystemLibrary library) {
+    String state =
+        switch (library.state()) {
+          case FOUND -> "";
+          case TOO_OLD -> ", too old: needed is " + library.library().oldest();
+          case MISSING -> "missing";
+        };
+    String found =
+        library.found().map(file -> (file.version() + " " + file.file()).strip()).orElse("");
+    out.printf("  %-38s %s%s%n", library.library().soname(), found, state);
+  }
+
+  private static String driver(Diagnosis diagnosis) {
+    String version = diagnosis.driver().cudaVersion();
+    return diagnosis.driver().problem().orElse("runs CUDA up to " + version);
+  }
+
+  private static String source(Diagnosis diagnosis) {
+    String bundled = diagnosis.bundled().map(version -> " (" + version + ")").orElse("");
+    return switch (diagnosis.source()) {
+      case SYSTEM -> "the system's libraries are used:";
+      case BUNDLE ->
+          "the libraries that came with this build are used"
+              + bundled
+              + ", because the system's are not all there:";
+      case NONE -> "libraries that TensorFlow needs for a GPU:";
+    };
+  }
+
+  private void line(String name, String text) {
+    out.printf("%-11s %s%n", name, text);
+  }
+}

@@ -1,0 +1,159 @@
+package lindyn.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several processes on this machine train together. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ClusterTest {
+
+  private final List<Process> processes = new ArrayList<>();
+
+  @TempDir private Path folder;
+  private Path log;
+
+  @BeforeEach
+  void writeLog() {
+    log = ToyLog.write(folder.resolve("toy.csv"), 12, 1);
+  }
+
+  @AfterEach
+  void endAll() {
+    processes.forEach(Process::destroyForcibly);
+  }
+
+  @Test
+  void threeProcessesLearnWhatOneLearns() throws Exception {
+    Path cluster = cluster(3);
+    worker(cluster, 1);
+    worker(cluster, 2);
+    Path together = folder.resolve("together");
+
+    Process trainer = start(train(together, "--cluster", cluster));
+    String errors = trainer.errorReader().lines().collect(Collectors.joining("\n"));
+
+    assertEquals(0, trainer.waitFor(), errors);
+    Path alone = folder.resolve("alone");
+    CommandRun one = CommandRun.of(train(alone));
+    assertEquals(0, one.exitCode(), one.err());
+    List<double[]> expected = losses(alone);
+    List<double[]> actual = losses(together);
+    assertEquals(expected.size(), actual.size());
+    for (int epoch = 0; epoch < expected.size(); epoch++) {
+      for (int i = 0; i < 2; i++) { // of about 0.5, in float32
+        assertEquals(expected.get(epoch)[i], actual.get(epoch)[i], 1e-5, "epoch " + epoch);
+      }
+    }
+    String manifest = Files.readString(together.resolve("run.json"));
+    assertTrue(manifest.contains("task:0 cpu:0, task:1 cpu:0, task:2 cpu:0"), manifest);
+  }
+
+  @Test
+  void trainingGoesOnWithoutAWorkerThatIsKilled() throws Exception {
+    Path cluster = cluster(2);
+    Process worker = worker(cluster, 1);
+    Path run = folder.resolve("run");
+
+    Process trainer = start(train(run, "--cluster", cluster, "--checkpoint-minutes=0"));
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader errors = trainer.errorReader()) {
+      for (String line = errors.readLine(); line != null; line = errors.readLine()) {
+        lines.add(line);
+        if (line.startsWith("epoch 2 of")) {
+          worker.destroyForcibly();
+        }
+      }
+    }
+
+    String all = String.join("\n", lines);
+    assertEquals(0, trainer.waitFor(), all);
+    assertTrue(all.contains("task 1 at localhost:"), all);
+    assertTrue(all.contains("of the cluster was lost; going on without it"), all);
+    assertTrue(all.contains("going on in epoch"), all);
+    assertEquals(20, losses(run).size());
+  }
+
+  @Test
+  void aWorkerNeedsAPlaceInTheFile() throws IOException {
+    Path cluster = cluster(2);
+
+    for (String task : List.of("0", "2", "-1")) {
+      CommandRun refused = CommandRun.of("worker", "--cluster", cluster, "--task", task);
+      assertEquals(2, refused.exitCode(), refused.err());
+      assertTrue(refused.err().contains("--task must be from 1 to 1"), refused.err());
+    }
+  }
+
+  private Object[] train(Path run, Object... more) {
+    List<Object> arguments =
+        new ArrayList<>(
+            List.of(
+                "train",
+                log,
+                "--epochs=20",
+                "--patience=20",
+                "--sequence=30",
+                "--batch-size=24",
+                "--seed=1",
+                "--out",
+                run));
+    arguments.addAll(List.of(more));
+    return arguments.toArray();
+  }
+
+  /** The training and the validation loss of each epoch. */
+  private static List<double[]> losses(Path run) throws IOException {
+    List<double[]> losses = new ArrayList<>();
+    List<String> lines = Files.readAllLines(run.resolve("metrics.csv"));
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split(",", -1);
+      losses.add(new double[] {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])});
+    }
+    return losses;
+  }
+
+  private Process worker(Path cluster, int task) throws IOException {
+    Process worker = start("worker", "--cluster", cluster, "--task", task);
+    String line = worker.inputReader().readLine();
+    assertNotNull(line, () -> worker.errorReader().lines().collect(Collectors.joining("\n")));
+    assertTrue(line.startsWith("task " + task + " of"), line);
+    return worker;
+  }
+
+  private Process start(Object... arguments) throws IOException {
+    Process process = LindynProcess.start(arguments);
+    processes.add(process);
+    return process;
+  }
+
+  /** Writes a file with free ports. */
+  private Path cluster(int size) throws IOException {
+    List<ServerSocket> sockets = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      sockets.add(new ServerSocket(0));
+    }
+    String addresses =
+        sockets.stream()
+            .map(socket -> "\"localhost:" + socket.getLocalPort() + "\"")
+            .collect(Collectors.joining(", "));
+    for (ServerSocket socket : sockets) {
+      socket.close();
+    }
+    return Files.writeString(folder.resolve("cluster.json"), "{\"workers\": [" + addresses + "]}");
+  }
+}

@@ -1,0 +1,83 @@
+package lindyn.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import lindyn.device.CudaLibrary;
+import lindyn.device.Diagnosis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorCommandTest {
+
+  @TempDir private Path folder;
+
+  private static final Diagnosis DIAGNOSIS = Diagnosis.ofThisMachine();
+
+  @Test
+  void saysWhatIsThereAndWhatToDo() {
+    CommandRun doctor = CommandRun.of("doctor");
+
+    assertEquals(0, doctor.exitCode(), doctor.err());
+    Stream.of(CudaLibrary.values())
+        .forEach(library -> assertTrue(doctor.out().contains(library.soname()), doctor.out()));
+    assertTrue(
+        doctor.out().contains(DIAGNOSIS.obstacle().orElse("train on a GPU with --device gpu")),
+        doctor.out());
+    assertTrue(
+        doctor
+            .out()
+            .contains(
+                "a training step ran on " + (DIAGNOSIS.obstacle().isEmpty() ? "gpu" : "cpu:0")),
+        doctor.out());
+  }
+
+  @Test
+  void saysTheSameToScripts() throws IOException {
+    CommandRun doctor = CommandRun.of("doctor", "--json");
+
+    JsonNode findings = new ObjectMapper().readTree(doctor.out());
+    assertEquals(DIAGNOSIS.hasCudaNatives(), findings.path("cudaBuild").booleanValue());
+    assertEquals(DIAGNOSIS.obstacle().orElse("null"), findings.path("obstacle").asText());
+    assertEquals(CudaLibrary.values().length, findings.path("libraries").size());
+    assertFalse(findings.at("/step/device").asText().isEmpty());
+    assertTrue(findings.at("/step/loss").isNumber(), doctor.out());
+  }
+
+  /** What cannot be used is no reason to train elsewhere in silence. */
+  @Test
+  void aGpuThatCannotBeUsedIsAnError() {
+    if (DIAGNOSIS.obstacle().isEmpty()) {
+      return;
+    }
+    Path log = ToyLog.write(folder.resolve("toy.csv"), 6, 1);
+    for (String device : new String[] {"gpu", "gpu:1", "gpu:all"}) {
+      CommandRun refused = CommandRun.of("train", log, "--device", device);
+
+      assertEquals(2, refused.exitCode(), refused.err());
+      assertTrue(refused.err().contains(DIAGNOSIS.obstacle().get()), refused.err());
+      assertTrue(refused.err().contains("lindyn doctor"), refused.err());
+    }
+  }
+
+  @Test
+  void autoTakesTheProcessorThen() {
+    if (DIAGNOSIS.obstacle().isEmpty()) {
+      return;
+    }
+    Path log = ToyLog.write(folder.resolve("toy.csv"), 6, 1);
+
+    CommandRun run =
+        CommandRun.of(
+            "train", log, "--device=auto", "--epochs=1", "--out", folder.resolve("run"), "--json");
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("\"device\" : \"cpu:0\""), run.out());
+  }
+}

@@ -1,0 +1,177 @@
+package lindyn.device;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import lindyn.InputException;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.Server;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.proto.ClusterDef;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GPUOptions;
+import org.tensorflow.proto.JobDef;
+import org.tensorflow.proto.ServerDef;
+
+/**
+ * This process as a part of a cluster, through TensorFlow's own server. It serves whoever reaches
+ * its port, and a graph can read and write files: for private networks only.
+ */
+public final class ClusterServer {
+
+  /** TensorFlow's name for the processes of a cluster. */
+  public static final String JOB = "worker";
+
+  private static final int CONNECT_MS = 2000;
+  private static final int PAUSE_MS = 200;
+
+  /** A server cannot be stopped, so that a process is a part of one cluster for good. */
+  private static final AtomicReference<@Nullable ClusterServer> STARTED = new AtomicReference<>();
+
+  private final List<String> addresses;
+  private final int task;
+  private final Server server;
+
+  private ClusterServer(List<String> addresses, int task, Device device) {
+    this.addresses = addresses;
+    this.task = task;
+    try {
+      server = new Server(definition(addresses, task, settings(device)));
+      server.start();
+    } catch (TensorFlowException e) {
+      throw new InputException(
+          String.format(
+              "cannot listen at %s, the address of task %d: another process may be there (%s)",
+              addresses.get(task), task, e.getMessage()),
+          e);
+    }
+  }
+
+  /**
+   * Begins to serve.
+   *
+   * @param addresses of all processes as {@code host:port}
+   * @param task the place of this process among them
+   * @param device what it lends: threads of the processor or CUDA devices
+   * @throws InputException if the address cannot be used, or the process serves another cluster
+   */
+  public static synchronized ClusterServer start(List<String> addresses, int task, Device device) {
+    ClusterServer started = STARTED.get();
+    if (started == null) {
+      started = new ClusterServer(List.copyOf(addresses), task, device);
+      STARTED.set(started);
+    }
+    if (!started.addresses.equals(addresses) || started.task != task) {
+      throw new InputException(
+          "this process is task "
+              + started.task
+              + " of the cluster "
+              + started.addresses
+              + " already; start another one for another cluster");
+    }
+    return started;
+  }
+
+  /** Returns what a session's settings say to use a process. */
+  public static String filter(int task) {
+    return "/job:" + JOB + "/task:" + task;
+  }
+
+  /** Serves until the process ends. */
+  public void join() {
+    server.join();
+  }
+
+  private static ServerDef definition(List<String> addresses, int task, ConfigProto settings) {
+    JobDef.Builder job = JobDef.newBuilder().setName(JOB);
+    for (int i = 0; i < addresses.size(); i++) {
+      job.putTasks(i, addresses.get(i));
+    }
+    return ServerDef.newBuilder()
+        .setCluster(ClusterDef.newBuilder().addJob(job))
+        .setJobName(JOB)
+        .setTaskIndex(task)
+        .setProtocol("grpc")
+        .setDefaultSessionConfig(settings)
+        .build();
+  }
+
+  private static ConfigProto settings(Device device) {
+    ConfigProto.Builder settings =
+        ConfigProto.newBuilder()
+            .putDeviceCount("CPU", device.threads())
+            .setIntraOpParallelismThreads(1)
+            .setInterOpParallelismThreads(Math.max(2, device.threads()));
+    if (device instanceof Device.Gpus gpus) {
+      CudaSetup.prepare(gpus);
+      return settings
+          .setGpuOptions(
+              GPUOptions.newBuilder()
+                  .setVisibleDeviceList(gpus.visible())
+                  .setAllowGrowth(true)
+                  .setPerProcessGpuMemoryFraction(gpus.memoryFraction()))
+          .build();
+    }
+    return settings.putDeviceCount("GPU", 0).build();
+  }
+
+  /**
+   * Waits until all processes of a cluster answer.
+   *
+   * @throws InputException if one does not answer in time
+   */
+  public static void await(Device.Cluster cluster, Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    List<Integer> silent = silent(cluster);
+    while (!silent.isEmpty()) {
+      if (System.nanoTime() - end > 0) {
+        throw new InputException(
+            names(cluster, silent)
+                + " of the cluster does not answer; start it there with 'lindyn worker', see"
+                + " --help, or remove it from the cluster's file");
+      }
+      pause();
+      silent = silent(cluster);
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for a cluster", e);
+    }
+  }
+
+  /** Returns the processes of a cluster, this one apart, that nothing listens for. */
+  public static List<Integer> silent(Device.Cluster cluster) {
+    return cluster.tasks().stream()
+        .filter(task -> task != 0 && !answers(cluster.addresses().get(task)))
+        .toList();
+  }
+
+  /** Returns processes in words, such as {@code task 1 at host:2222}. */
+  public static String names(Device.Cluster cluster, List<Integer> tasks) {
+    return String.join(
+        ", ",
+        tasks.stream()
+            .map(task -> "task " + task + " at " + cluster.addresses().get(task))
+            .toList());
+  }
+
+  private static boolean answers(String address) {
+    int colon = address.lastIndexOf(':');
+    int port = Integer.parseInt(address.substring(colon + 1));
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address.substring(0, colon), port), CONNECT_MS);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

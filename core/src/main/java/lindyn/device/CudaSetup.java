@@ -1,0 +1,126 @@
+package lindyn.device;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import lindyn.InputException;
+import lindyn.device.Device.Gpus;
+import lindyn.device.Device.Precision;
+
+/**
+ * Prepares this process for CUDA devices: what TensorFlow looks for when it first opens a session.
+ */
+public final class CudaSetup {
+
+  private static final String NATIVES =
+      "org/tensorflow/internal/c_api/linux-x86_64-gpu/libtensorflow_cc.so.2";
+
+  private static final AtomicBoolean PREPARED = new AtomicBoolean();
+
+  /** The C library's environment, which TensorFlow and CUDA read; Java has only a copy. */
+  private interface Environment extends Library {
+    int setenv(String name, String value, int overwrite);
+  }
+
+  private CudaSetup() {}
+
+  /** Tells whether TensorFlow's natives on the class path can use CUDA. */
+  public static boolean hasCudaNatives() {
+    return CudaSetup.class.getClassLoader().getResource(NATIVES) != null;
+  }
+
+  /**
+   * Returns why no CUDA device can be used, and what to do; empty if nothing speaks against it.
+   * Loads the driver, but not TensorFlow.
+   */
+  public static Optional<String> obstacle() {
+    return obstacle(hasCudaNatives(), CudaDriver.ofThisMachine(), CudaLibraries.ofThisMachine());
+  }
+
+  static Optional<String> obstacle(
+      boolean hasCudaNatives, CudaDriver driver, CudaLibraries libraries) {
+    if (!hasCudaNatives) {
+      return Optional.of(
+          "this is the build for the processor; run it with LINDYN_PROFILE=gpu in the environment,"
+              + " or build with mvn -P gpu");
+    }
+    if (driver.problem().isPresent()) {
+      return Optional.of(
+          driver.problem().get() + "; install or update the driver, and look at nvidia-smi");
+    }
+    if (libraries.source() == CudaLibraries.Source.NONE) {
+      List<String> names = libraries.unusable().stream().map(CudaLibrary::soname).toList();
+      return Optional.of(
+          "libraries of CUDA 12 or cuDNN 9 are missing or too old: "
+              + String.join(", ", names)
+              + "; install them, or build with mvn -P gpu, which brings them");
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Loads the libraries of CUDA. Only what comes before the first session of TensorFlow in a
+   * process has an effect.
+   *
+   * @throws InputException if the devices cannot be used, with the reason
+   */
+  public static void prepare(Gpus gpus) {
+    obstacle()
+        .ifPresent(
+            reason -> {
+              throw new InputException(
+                  "no GPU can be used: " + reason + "; 'lindyn doctor' tells more");
+            });
+    requireThere(gpus, CudaDriver.ofThisMachine().gpus());
+    if (PREPARED.compareAndSet(false, true)) {
+      environment(gpus.precision(), System.getenv());
+      load(CudaLibraries.ofThisMachine());
+    }
+  }
+
+  /** Returns the memory that may be used on the smallest of some devices; 0 if there is none. */
+  public static long memoryBytes(Gpus gpus) {
+    long least =
+        CudaDriver.ofThisMachine().gpus().stream()
+            .filter(gpu -> gpus.numbers().contains(gpu.number()))
+            .mapToLong(Gpu::memoryBytes)
+            .min()
+            .orElse(0);
+    return (long) (least * gpus.memoryFraction());
+  }
+
+  /** Loads the libraries in the order of {@link CudaLibrary}. */
+  static void load(CudaLibraries libraries) {
+    libraries.files().stream().map(Path::toString).forEach(System::load);
+  }
+
+  static void requireThere(Gpus asked, List<Gpu> there) {
+    List<Integer> numbers = there.stream().map(Gpu::number).toList();
+    if (!numbers.containsAll(asked.numbers())) {
+      throw new InputException(
+          "there is no GPU "
+              + asked.numbers().stream().filter(number -> !numbers.contains(number)).toList()
+              + "; this machine has "
+              + numbers);
+    }
+  }
+
+  private static void environment(Precision precision, Map<String, String> now) {
+    Environment environment = Native.load("c", Environment.class);
+    if (precision == Precision.FLOAT32) { // TensorFlow's default is TF32
+      environment.setenv("NVIDIA_TF32_OVERRIDE", "0", 1);
+    }
+    DeviceCode.folder(now)
+        .filter(folder -> !now.getOrDefault("XLA_FLAGS", "").contains(DeviceCode.FLAG))
+        .ifPresent(
+            folder ->
+                environment.setenv(
+                    "XLA_FLAGS",
+                    now.getOrDefault("XLA_FLAGS", "") + " " + DeviceCode.FLAG + folder,
+                    1));
+  }
+}
