@@ -85,10 +85,9 @@ public final class DeviceThroughput {
   private static Document document(List<Rate> rates) {
     Diagnosis diagnosis = Diagnosis.ofThisMachine();
     String gpu =
-        diagnosis
-            .obstacle()
-            .map(obstacle -> "No GPU was measured: " + obstacle + ".")
-            .orElseGet(() -> "GPU: " + diagnosis.driver().gpus().get(0).name() + ".");
+        diagnosis.obstacles().isEmpty()
+            ? "GPU: " + diagnosis.driver().gpus().get(0).name() + "."
+            : "No GPU was measured: " + String.join("; and ", diagnosis.obstacles()) + ".";
     Machine machine = Machine.current();
     String text =
         String.format(
@@ -121,7 +120,7 @@ public final class DeviceThroughput {
       int threads = Runtime.getRuntime().availableProcessors();
       entrants.add(new Entrant(Engine.COMPILED, new Device.Cpu(threads)));
     }
-    if (Diagnosis.ofThisMachine().obstacle().isEmpty()) {
+    if (Diagnosis.ofThisMachine().obstacles().isEmpty()) {
       Device gpu = new Device.Gpus(List.of(0));
       entrants.add(new Entrant(Engine.BLOCK, gpu));
       if (DeviceCode.isThere()) {

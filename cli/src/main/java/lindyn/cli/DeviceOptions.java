@@ -76,7 +76,7 @@ final class DeviceOptions {
       case "gpu" -> gpus(List.of(0));
       case "gpu:all" -> gpus(all());
       case "auto" ->
-          CudaSetup.obstacle().isEmpty()
+          CudaSetup.obstacles().isEmpty()
               ? gpus(List.of(0))
               : new Device.Cpu(threads == null ? 1 : threads);
       default ->

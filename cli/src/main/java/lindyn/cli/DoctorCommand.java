@@ -46,6 +46,6 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static Device device(Diagnosis diagnosis) {
     List<Integer> gpus = diagnosis.driver().gpus().stream().map(Gpu::number).toList();
-    return diagnosis.obstacle().isPresent() ? Device.ONE_THREAD : new Device.Gpus(gpus);
+    return diagnosis.obstacles().isEmpty() ? new Device.Gpus(gpus) : Device.ONE_THREAD;
   }
 }

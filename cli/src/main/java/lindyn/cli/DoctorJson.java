@@ -26,7 +26,7 @@ final class DoctorJson {
    * @param bundled versions of those on the class path; null if there are none
    * @param libraries those of the system
    * @param libdevice folder of CUDA's compiler; null if it is not there
-   * @param obstacle why no GPU can be used and what to do; null if one can
+   * @param obstacles why no GPU can be used and what to do; empty if one can
    * @param step the training step
    */
   record Findings(
@@ -39,7 +39,7 @@ final class DoctorJson {
       @Nullable String bundled,
       List<Library> libraries,
       @Nullable String libdevice,
-      @Nullable String obstacle,
+      List<String> obstacles,
       TrainingStep step) {}
 
   /**
@@ -81,7 +81,7 @@ final class DoctorJson {
         diagnosis.bundled().orElse(null),
         diagnosis.libraries().stream().map(Library::of).toList(),
         diagnosis.deviceCode().map(Object::toString).orElse(null),
-        diagnosis.obstacle().orElse(null),
+        diagnosis.obstacles(),
         step);
   }
 }

@@ -48,11 +48,10 @@ record DoctorText(PrintWriter out) {
             .map(device -> device.name().replaceFirst(".*device:", "").toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", ")));
     out.println();
-    out.println(
-        diagnosis
-            .obstacle()
-            .map(obstacle -> "no GPU can be used: " + obstacle)
-            .orElse("train on a GPU with --device gpu"));
+    if (diagnosis.obstacles().isEmpty()) {
+      out.println("train on a GPU with --device gpu");
+    }
+    diagnosis.obstacles().forEach(obstacle -> out.println("no GPU can be used: " + obstacle));
   }
 
   private void print(Gpu gpu) {

@@ -3,9 +3,9 @@ package lindyn.device;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lindyn.InputException;
 import lindyn.device.Device.Gpus;
@@ -34,32 +34,35 @@ public final class CudaSetup {
   }
 
   /**
-   * Returns why no CUDA device can be used, and what to do; empty if nothing speaks against it.
-   * Loads the driver, but not TensorFlow.
+   * Returns why no CUDA device can be used, and what to do about each reason; empty if nothing
+   * speaks against it. Loads the driver, but not TensorFlow.
    */
-  public static Optional<String> obstacle() {
-    return obstacle(hasCudaNatives(), CudaDriver.ofThisMachine(), CudaLibraries.ofThisMachine());
+  public static List<String> obstacles() {
+    return obstacles(hasCudaNatives(), CudaDriver.ofThisMachine(), CudaLibraries.ofThisMachine());
   }
 
-  static Optional<String> obstacle(
+  static List<String> obstacles(
       boolean hasCudaNatives, CudaDriver driver, CudaLibraries libraries) {
+    List<String> obstacles = new ArrayList<>();
     if (!hasCudaNatives) {
-      return Optional.of(
+      obstacles.add(
           "this is the build for the processor; run it with LINDYN_PROFILE=gpu in the environment,"
               + " or build with mvn -P gpu");
     }
-    if (driver.problem().isPresent()) {
-      return Optional.of(
-          driver.problem().get() + "; install or update the driver, and look at nvidia-smi");
-    }
-    if (libraries.source() == CudaLibraries.Source.NONE) {
+    driver
+        .problem()
+        .ifPresent(
+            problem ->
+                obstacles.add(
+                    problem + "; install or update NVIDIA's driver, and look at nvidia-smi"));
+    if (hasCudaNatives && libraries.source() == CudaLibraries.Source.NONE) {
       List<String> names = libraries.unusable().stream().map(CudaLibrary::soname).toList();
-      return Optional.of(
+      obstacles.add(
           "libraries of CUDA 12 or cuDNN 9 are missing or too old: "
               + String.join(", ", names)
               + "; install them, or build with mvn -P gpu, which brings them");
     }
-    return Optional.empty();
+    return obstacles;
   }
 
   /**
@@ -69,12 +72,13 @@ public final class CudaSetup {
    * @throws InputException if the devices cannot be used, with the reason
    */
   public static void prepare(Gpus gpus) {
-    obstacle()
-        .ifPresent(
-            reason -> {
-              throw new InputException(
-                  "no GPU can be used: " + reason + "; 'lindyn doctor' tells more");
-            });
+    List<String> obstacles = obstacles();
+    if (!obstacles.isEmpty()) {
+      throw new InputException(
+          "no GPU can be used: "
+              + String.join("; and ", obstacles)
+              + "; 'lindyn doctor' tells more");
+    }
     requireThere(gpus, CudaDriver.ofThisMachine().gpus());
     if (PREPARED.compareAndSet(false, true)) {
       environment(gpus.precision(), System.getenv());

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param bundled versions of the libraries on the class path; empty if there are none
  * @param libraries the libraries that TensorFlow needs
  * @param deviceCode folder of libdevice, which {@code --engine compiled} needs on a GPU
- * @param obstacle why no GPU can be used, and what to do; empty if nothing speaks against it
+ * @param obstacles why no GPU can be used, and what to do; empty if nothing speaks against it
  */
 public record Diagnosis(
     boolean hasCudaNatives,
@@ -23,11 +23,12 @@ public record Diagnosis(
     Optional<String> bundled,
     List<SystemLibrary> libraries,
     Optional<Path> deviceCode,
-    Optional<String> obstacle) {
+    List<String> obstacles) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Diagnosis {
     libraries = List.copyOf(libraries);
+    obstacles = List.copyOf(obstacles);
   }
 
   /** What the system has of a library. */
@@ -79,6 +80,6 @@ public record Diagnosis(
             .map(library -> new SystemLibrary(library, libraries.ofSystem(library)))
             .toList(),
         deviceCode,
-        CudaSetup.obstacle(hasCudaNatives, driver, libraries));
+        CudaSetup.obstacles(hasCudaNatives, driver, libraries));
   }
 }

@@ -30,17 +30,22 @@ class DiagnosisTest {
   }
 
   @Test
-  void namesTheFirstObstacle() {
-    assertObstacle("the build for the processor", diagnosis(false, NO_DRIVER));
-    assertObstacle("there is no driver", diagnosis(true, NO_DRIVER));
-    assertObstacle("libcudart.so.12, libnvJitLink.so.12", diagnosis(true, GOOD));
+  void namesAllObstacles() {
+    assertObstacles(
+        diagnosis(false, NO_DRIVER), "the build for the processor", "there is no driver");
+    assertObstacles(
+        diagnosis(true, NO_DRIVER), "there is no driver", "libcudart.so.12, libnvJitLink.so.12");
+    assertObstacles(diagnosis(true, GOOD), "libcudart.so.12, libnvJitLink.so.12");
     new CudaFolder(folder).withAll("9.5.1");
-    assertEquals(Optional.empty(), diagnosis(true, GOOD).obstacle());
+    assertObstacles(diagnosis(true, GOOD));
   }
 
-  private static void assertObstacle(String expected, Diagnosis diagnosis) {
-    String obstacle = diagnosis.obstacle().orElse("");
-    assertTrue(obstacle.contains(expected), obstacle);
+  private static void assertObstacles(Diagnosis diagnosis, String... expected) {
+    List<String> obstacles = diagnosis.obstacles();
+    assertEquals(expected.length, obstacles.size(), obstacles::toString);
+    for (int i = 0; i < expected.length; i++) {
+      assertTrue(obstacles.get(i).contains(expected[i]), obstacles::toString);
+    }
   }
 
   @Test
