@@ -5,6 +5,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 folder=${1:-runs/gpu}
+export LINDYN_PROFILE=${LINDYN_PROFILE-gpu} # or empty, to see the processor alone
 "$root/lindyn" doctor >&2 # builds what is missing
 peers=$(mktemp)
 trap 'rm -f "$peers"' EXIT

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import lindyn.bench.ThroughputRace.Entrant;
 import lindyn.bench.ThroughputRace.Work;
 import lindyn.data.SampleMatrix;
+import lindyn.device.CudaSetup;
 import lindyn.device.Device;
 import lindyn.device.DeviceCode;
 import lindyn.device.Diagnosis;
@@ -40,6 +41,7 @@ public final class DeviceThroughput {
   private static final int LARGE = 256;
   private static final int[] BATCHES = {128, 512, 2048, 8192};
   private static final int ROUNDS = 5;
+  private static final Device.Gpus GPU = new Device.Gpus(List.of(0));
 
   /** A step of a large network takes a processor seconds with a larger batch. */
   private static final int LARGEST_OF_PROCESSOR = 512;
@@ -70,6 +72,9 @@ public final class DeviceThroughput {
   /** Takes the folder to write to, and a file with rates of peers if there are any. */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
+    if (hasGpu()) {
+      CudaSetup.prepare(GPU); // before TensorFlow is used at all
+    }
     List<Rate> rates = new ArrayList<>();
     for (int units : new int[] {SMALL, LARGE}) {
       for (int batch : BATCHES) {
@@ -120,14 +125,17 @@ public final class DeviceThroughput {
       int threads = Runtime.getRuntime().availableProcessors();
       entrants.add(new Entrant(Engine.COMPILED, new Device.Cpu(threads)));
     }
-    if (Diagnosis.ofThisMachine().obstacles().isEmpty()) {
-      Device gpu = new Device.Gpus(List.of(0));
-      entrants.add(new Entrant(Engine.BLOCK, gpu));
+    if (hasGpu()) {
+      entrants.add(new Entrant(Engine.BLOCK, GPU));
       if (DeviceCode.isThere()) {
-        entrants.add(new Entrant(Engine.COMPILED, gpu));
+        entrants.add(new Entrant(Engine.COMPILED, GPU));
       }
     }
     return entrants;
+  }
+
+  private static boolean hasGpu() {
+    return CudaSetup.obstacles().isEmpty();
   }
 
   private static String name(Entrant entrant) {

@@ -55,15 +55,20 @@ final class DeviceOptions {
    * @throws InputException if a GPU is asked for that cannot be used, or options exclude each other
    */
   Device device() {
-    Device device = chosen();
-    if (device instanceof Device.Gpus && threads != null) {
-      throw new InputException("--threads is for --device cpu; leave it out on a GPU");
+    boolean isGpu = name.startsWith("gpu");
+    if (isGpu && threads != null) {
+      throw new InputException(
+          "--threads is for the processor; leave it out with --device " + name);
     }
     if (name.equals("cpu") && (memoryFraction != null || precision != null)) {
       throw new InputException(
           "--gpu-memory-fraction and --gpu-precision need --device gpu; add it or leave them out");
     }
-    return device;
+    try {
+      return chosen();
+    } catch (IllegalArgumentException e) {
+      throw new InputException("device options: " + e.getMessage(), e);
+    }
   }
 
   private Device chosen() {

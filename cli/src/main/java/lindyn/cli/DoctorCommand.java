@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows what this machine can train on: the driver, GPUs, the libraries that TensorFlow needs,"
           + " with versions and where they are, and what is missing and what to do.",
-      "Takes one training step, on a GPU if one can be used, and says where it really ran."
+      "Trains a little, on a GPU if one can be used, and says where it really ran."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -34,6 +34,9 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Diagnosis diagnosis = Diagnosis.ofThisMachine();
+    if (!json) {
+      new DoctorText(out).print(diagnosis);
+    }
     TrainingStep step = TrainingStep.take(device(diagnosis));
     if (json) {
       out.println(Json.text(DoctorJson.of(diagnosis, step)));
@@ -41,7 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
       new DoctorText(out).print(diagnosis, step);
     }
     out.flush();
-    return ExitCode.OK;
+    return step.failure() == null ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private static Device device(Diagnosis diagnosis) {

@@ -6,6 +6,7 @@ import lindyn.device.CudaLibraries;
 import lindyn.device.Diagnosis;
 import lindyn.device.FoundLibrary;
 import lindyn.device.Gpu;
+import lindyn.lstm.graph.TrainingSession;
 import lindyn.run.Versions;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ final class DoctorJson {
   static Findings of(Diagnosis diagnosis, TrainingStep step) {
     String driver = diagnosis.driver().cudaVersion();
     return new Findings(
-        Versions.current(step.tensorflowVersion()),
+        Versions.current(TrainingSession.tensorflowVersion()),
         diagnosis.hasCudaNatives(),
         driver.isEmpty() ? null : driver,
         diagnosis.driver().problem().orElse(null),

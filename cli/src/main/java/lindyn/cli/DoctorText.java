@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import lindyn.device.DeviceCode;
 import lindyn.device.Diagnosis;
 import lindyn.device.Gpu;
+import lindyn.lstm.graph.TrainingSession;
 import lindyn.run.Versions;
 
 /**
@@ -17,8 +18,9 @@ record DoctorText(PrintWriter out) {
 
   private static final double GIB = 1L << 30;
 
-  void print(Diagnosis diagnosis, TrainingStep step) {
-    Versions versions = Versions.current(step.tensorflowVersion());
+  /** Says what is there. */
+  void print(Diagnosis diagnosis) {
+    Versions versions = Versions.current(TrainingSession.tensorflowVersion());
     line("lindyn", versions.lindyn() + ", Java " + versions.java() + ", " + versions.os());
     line(
         "tensorflow",
@@ -38,17 +40,25 @@ record DoctorText(PrintWriter out) {
             .map(folder -> folder.resolve(DeviceCode.FILE).toString())
             .orElse(
                 "missing: on a GPU --engine compiled needs it; set CUDA_HOME to have it found"));
-    line(
-        "step",
-        String.format(
-            Locale.ROOT, "a training step ran on %s, loss %.4f", step.device(), step.loss()));
-    line(
-        "devices",
-        step.devices().stream()
-            .map(device -> device.name().replaceFirst(".*device:", "").toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", ")));
+    out.flush();
+  }
+
+  /** Says what came of it. */
+  void print(Diagnosis diagnosis, TrainingStep step) {
+    if (step.failure() != null) {
+      line("training", "failed: " + step.failure());
+    } else {
+      line(
+          "training",
+          String.format(Locale.ROOT, "ran on %s, loss %.4f", step.device(), step.loss()));
+      line(
+          "devices",
+          step.devices().stream()
+              .map(device -> device.name().replaceFirst(".*device:", "").toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(", ")));
+    }
     out.println();
-    if (diagnosis.obstacles().isEmpty()) {
+    if (diagnosis.obstacles().isEmpty() && step.failure() == null) {
       out.println("train on a GPU with --device gpu");
     }
     diagnosis.obstacles().forEach(obstacle -> out.println("no GPU can be used: " + obstacle));

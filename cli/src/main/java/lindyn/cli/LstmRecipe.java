@@ -74,13 +74,13 @@ record LstmRecipe(
    * What run.json keeps.
    *
    * @param network the network
-   * @param training how it is trained; a run may go on elsewhere
+   * @param training how it is trained; a run may go on elsewhere, with the engine of that device
    * @param continued the model that went on; null for a new one
    * @param rehearsalSamples how many samples the model's folder keeps at most
    */
   record Configuration(
       LstmConfig network,
-      @JsonIgnoreProperties("device") TrainingConfig training,
+      @JsonIgnoreProperties({"device", "engine"}) TrainingConfig training,
       ContinuedModel.@Nullable Configuration continued,
       int rehearsalSamples) {}
 

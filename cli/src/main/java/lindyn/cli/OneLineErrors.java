@@ -2,6 +2,7 @@ package lindyn.cli;
 
 import java.io.UncheckedIOException;
 import lindyn.InputException;
+import lindyn.device.DeviceFailedException;
 import lindyn.gp.CovarianceNotPositiveDefiniteException;
 import lindyn.gp.CovarianceTooLargeException;
 import lindyn.gp.NoSparseFitException;
@@ -40,6 +41,7 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
     return exception instanceof NonFiniteLossException
         || exception instanceof CovarianceNotPositiveDefiniteException
         || exception instanceof NoSparseFitException
+        || exception instanceof DeviceFailedException
         || exception instanceof UncheckedIOException;
   }
 

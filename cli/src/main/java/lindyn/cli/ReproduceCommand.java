@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class ReproduceCommand implements Callable<Integer> {
 
-  private static final int MOST_THREADS = 1024;
   private static final List<String> ON_OWN_LOGS =
       List.of("figure-5", "figure-6", "table-2", "figure-8");
 
@@ -89,13 +88,7 @@ final class ReproduceCommand implements Callable<Integer> {
   @Option(names = "--again", description = "Run finished work again.")
   private boolean again;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description =
-          "Jobs at the same time, but for those whose time is measured (default: as many as there"
-              + " are processors).")
-  private @Nullable Integer threads;
+  @Mixin private ParallelOption parallelOption = new ParallelOption();
 
   @Spec private CommandSpec spec;
 
@@ -108,7 +101,7 @@ final class ReproduceCommand implements Callable<Integer> {
     }
     List<String> names = names();
     Reproduction.requireKnown(names);
-    int atOnce = threads();
+    int atOnce = parallelOption.threads();
     ReproductionFolder.requireUsable(out);
     Subject subject = robot.read(err);
     Plan plan = size == null ? Plan.DEFAULT : size.plan();
@@ -128,13 +121,5 @@ final class ReproduceCommand implements Callable<Integer> {
       return only;
     }
     return robot.isOwn() ? ON_OWN_LOGS : Reproduction.EXHIBITS;
-  }
-
-  private int threads() {
-    int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    if (count < 1 || count > MOST_THREADS) {
-      throw new InputException("--threads must be from 1 to " + MOST_THREADS + ", got " + count);
-    }
-    return count;
   }
 }

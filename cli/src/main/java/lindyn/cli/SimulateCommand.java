@@ -14,6 +14,7 @@ import lindyn.examples.arm.TrialDraw;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,8 +31,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class SimulateCommand implements Callable<Integer> {
-
-  private static final int MOST_THREADS = 1024;
 
   @Option(
       names = "--out",
@@ -79,32 +78,20 @@ final class SimulateCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private SensorVariant variant = SensorVariant.LAG_30_30;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Trials simulated at a time (default: as many as there are processors).")
-  private @Nullable Integer threads;
+  @Mixin private ParallelOption parallelOption = new ParallelOption();
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     NewPath.require(out, "--out");
-    int parallel = threads();
+    int parallel = parallelOption.threads();
     var log = new ArmLog(data(), ArmLog.Form.of(out));
     try (var progress = new WorkProgress(spec.commandLine().getErr(), "simulating")) {
       log.write(out, parallel, done -> progress.update(done, trials));
       print(log.data(), progress.seconds());
     }
     return ExitCode.OK;
-  }
-
-  private int threads() {
-    int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    if (count < 1 || count > MOST_THREADS) {
-      throw new InputException("--threads must be from 1 to " + MOST_THREADS + ", got " + count);
-    }
-    return count;
   }
 
   private ArmData data() {

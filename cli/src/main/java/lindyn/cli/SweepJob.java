@@ -1,5 +1,6 @@
 package lindyn.cli;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,7 +191,10 @@ record SweepJob(
    * @param network the network
    * @param training how it is trained
    */
-  record Settings(int number, LstmConfig network, TrainingConfig training) {
+  record Settings(
+      int number,
+      LstmConfig network,
+      @JsonIgnoreProperties({"device", "engine"}) TrainingConfig training) {
 
     static Settings of(Candidate candidate) {
       return new Settings(candidate.number(), candidate.network(), candidate.training());

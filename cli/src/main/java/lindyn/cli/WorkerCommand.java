@@ -59,8 +59,8 @@ final class WorkerCommand implements Callable<Integer> {
     ClusterServer server = ClusterServer.start(addresses, task, device);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "task %d of %d listens at %s, for whoever reaches it%n",
-        task, addresses.size(), addresses.get(task));
+        "task %d of %d listens on all interfaces at port %s, for whoever reaches it%n",
+        task, addresses.size(), addresses.get(task).replaceFirst(".*:", ""));
     out.flush();
     server.join();
     return ExitCode.OK;

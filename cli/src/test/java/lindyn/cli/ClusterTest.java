@@ -39,7 +39,7 @@ class ClusterTest {
 
   @Test
   void threeProcessesLearnWhatOneLearns() throws Exception {
-    Path cluster = cluster(3);
+    Path cluster = cluster("127.0.0.1", 3);
     worker(cluster, 1);
     worker(cluster, 2);
     Path together = folder.resolve("together");
@@ -65,7 +65,7 @@ class ClusterTest {
 
   @Test
   void trainingGoesOnWithoutAWorkerThatIsKilled() throws Exception {
-    Path cluster = cluster(2);
+    Path cluster = cluster("localhost", 2);
     Process worker = worker(cluster, 1);
     Path run = folder.resolve("run");
 
@@ -90,7 +90,7 @@ class ClusterTest {
 
   @Test
   void aWorkerNeedsAPlaceInTheFile() throws IOException {
-    Path cluster = cluster(2);
+    Path cluster = cluster("localhost", 2);
 
     for (String task : List.of("0", "2", "-1")) {
       CommandRun refused = CommandRun.of("worker", "--cluster", cluster, "--task", task);
@@ -142,14 +142,14 @@ class ClusterTest {
   }
 
   /** Writes a file with free ports. */
-  private Path cluster(int size) throws IOException {
+  private Path cluster(String host, int size) throws IOException {
     List<ServerSocket> sockets = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       sockets.add(new ServerSocket(0));
     }
     String addresses =
         sockets.stream()
-            .map(socket -> "\"localhost:" + socket.getLocalPort() + "\"")
+            .map(socket -> "\"" + host + ":" + socket.getLocalPort() + "\"")
             .collect(Collectors.joining(", "));
     for (ServerSocket socket : sockets) {
       socket.close();

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import lindyn.device.CudaLibrary;
+import lindyn.device.Device;
 import lindyn.device.Diagnosis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +37,7 @@ class DoctorCommandTest {
     assertTrue(
         doctor
             .out()
-            .contains(
-                "a training step ran on " + (DIAGNOSIS.obstacles().isEmpty() ? "gpu" : "cpu:0")),
+            .contains("training    ran on " + (DIAGNOSIS.obstacles().isEmpty() ? "gpu" : "cpu:0")),
         doctor.out());
   }
 
@@ -48,6 +51,16 @@ class DoctorCommandTest {
     assertEquals(CudaLibrary.values().length, findings.path("libraries").size());
     assertFalse(findings.at("/step/device").asText().isEmpty());
     assertTrue(findings.at("/step/loss").isNumber(), doctor.out());
+  }
+
+  @Test
+  void saysWhyTrainingFails() {
+    TrainingStep step = TrainingStep.take(new Device.Gpus(List.of(7_777)));
+
+    assertTrue(String.valueOf(step.failure()).contains("GPU"), step::toString);
+    var text = new StringWriter();
+    new DoctorText(new PrintWriter(text)).print(DIAGNOSIS, step);
+    assertTrue(text.toString().contains("training    failed: "), text::toString);
   }
 
   /** What cannot be used is no reason to train elsewhere in silence. */

@@ -53,7 +53,10 @@ public final class ClusterFile {
     Matcher address = ADDRESS.matcher(worker.asText());
     if (!worker.isTextual() || !address.matches()) {
       throw file.error(
-          "names " + InputFile.quoted(worker.toString()) + ", which is no address; " + EXPECTED);
+          "names "
+              + InputFile.quoted(worker.toString())
+              + ", which is no name or IPv4 address with a port; "
+              + EXPECTED);
     }
     int port = Integer.parseInt(address.group(1));
     if (port < 1 || port > LAST_PORT) {

@@ -26,6 +26,9 @@ public final class ClusterServer {
   /** TensorFlow's name for the processes of a cluster. */
   public static final String JOB = "worker";
 
+  /** A step that takes longer hangs. */
+  public static final int TIMEOUT_MS = 300_000;
+
   private static final int CONNECT_MS = 2000;
   private static final int PAUSE_MS = 200;
 
@@ -45,7 +48,7 @@ public final class ClusterServer {
     } catch (TensorFlowException e) {
       throw new InputException(
           String.format(
-              "cannot listen at %s, the address of task %d: another process may be there (%s)",
+              "cannot serve at %s as task %d (%s); is the port another process's?",
               addresses.get(task), task, e.getMessage()),
           e);
     }
@@ -122,17 +125,18 @@ public final class ClusterServer {
   /**
    * Waits until all processes of a cluster answer.
    *
-   * @throws InputException if one does not answer in time
+   * @throws InputException if one does not answer in time, or its host is unknown
    */
   public static void await(Device.Cluster cluster, Duration time) {
+    cluster.tasks().forEach(task -> requireKnown(cluster.addresses().get(task)));
     long end = System.nanoTime() + time.toNanos();
     List<Integer> silent = silent(cluster);
     while (!silent.isEmpty()) {
       if (System.nanoTime() - end > 0) {
         throw new InputException(
             names(cluster, silent)
-                + " of the cluster does not answer; start it there with 'lindyn worker', see"
-                + " --help, or remove it from the cluster's file");
+                + " of the cluster does not answer; start it there with 'lindyn worker', or remove"
+                + " it from all copies of the cluster's file and restart the workers");
       }
       pause();
       silent = silent(cluster);
@@ -164,11 +168,22 @@ public final class ClusterServer {
             .toList());
   }
 
-  private static boolean answers(String address) {
+  private static InetSocketAddress socketAddress(String address) {
     int colon = address.lastIndexOf(':');
     int port = Integer.parseInt(address.substring(colon + 1));
+    return new InetSocketAddress(address.substring(0, colon), port);
+  }
+
+  private static void requireKnown(String address) {
+    if (socketAddress(address).isUnresolved()) {
+      throw new InputException(
+          address + ": this machine knows no such host; correct the cluster's file");
+    }
+  }
+
+  private static boolean answers(String address) {
     try (var socket = new Socket()) {
-      socket.connect(new InetSocketAddress(address.substring(0, colon), port), CONNECT_MS);
+      socket.connect(socketAddress(address), CONNECT_MS);
       return true;
     } catch (IOException e) {
       return false;

@@ -1,7 +1,6 @@
 package lindyn.device;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +57,10 @@ public final class CudaLibraries {
     return bundle.map(CudaBundle::version);
   }
 
-  /** Returns the libraries that the system lacks, or has in a version that is too old. */
+  /** Returns the needed libraries that the system lacks, or has in a version that is too old. */
   public List<CudaLibrary> unusable() {
     return Stream.of(CudaLibrary.values())
+        .filter(CudaLibrary::isNeeded)
         .filter(library -> ofSystem(library).filter(FoundLibrary::isNewEnough).isEmpty())
         .toList();
   }
@@ -69,14 +69,13 @@ public final class CudaLibraries {
    * Returns the files to load, in this order; unpacks them first if they come from the class path.
    */
   List<Path> files() {
-    List<Path> files = new ArrayList<>();
-    for (CudaLibrary library : CudaLibrary.values()) {
-      switch (source()) {
-        case SYSTEM -> files.add(ofSystem(library).orElseThrow().file());
-        case BUNDLE -> files.add(bundle.orElseThrow().file(library));
-        case NONE -> {}
+    return switch (source()) {
+      case SYSTEM -> system.values().stream().map(FoundLibrary::file).toList();
+      case BUNDLE -> {
+        CudaBundle all = bundle.orElseThrow();
+        yield Stream.of(CudaLibrary.values()).map(all::file).toList();
       }
-    }
-    return files;
+      case NONE -> List.of();
+    };
   }
 }

@@ -40,7 +40,7 @@ public enum CudaLibrary {
   CUDNN_ENGINES_RUNTIME_COMPILED("libcudnn_engines_runtime_compiled.so.9", "9.3"),
   /** A part of cuDNN. */
   CUDNN_HEURISTIC("libcudnn_heuristic.so.9", "9.3"),
-  /** Tells which device an operation ran on and how long it took. */
+  /** Tells how long operations took; the only one that TensorFlow does without. */
   CUPTI("libcupti.so.12");
 
   private final String soname;
@@ -58,6 +58,11 @@ public enum CudaLibrary {
   /** Returns the name that it is opened by, such as {@code libcudart.so.12}. */
   public String soname() {
     return soname;
+  }
+
+  /** Tells whether TensorFlow uses no GPU without it. */
+  public boolean isNeeded() {
+    return this != CUPTI;
   }
 
   /** Returns the oldest version that will do; empty if the name says it all. */

@@ -12,7 +12,7 @@ import lindyn.device.Device.Gpus;
 import lindyn.device.Device.Precision;
 
 /**
- * Prepares this process for CUDA devices: what TensorFlow looks for when it first opens a session.
+ * Prepares this process for CUDA devices: what TensorFlow looks for when its own libraries load.
  */
 public final class CudaSetup {
 
@@ -66,8 +66,8 @@ public final class CudaSetup {
   }
 
   /**
-   * Loads the libraries of CUDA. Only what comes before the first session of TensorFlow in a
-   * process has an effect.
+   * Loads the libraries of CUDA, which TensorFlow looks for once: nothing of TensorFlow may have
+   * been used in this process before the first call.
    *
    * @throws InputException if the devices cannot be used, with the reason
    */
@@ -80,9 +80,18 @@ public final class CudaSetup {
               + "; 'lindyn doctor' tells more");
     }
     requireThere(gpus, CudaDriver.ofThisMachine().gpus());
-    if (PREPARED.compareAndSet(false, true)) {
+    if (!PREPARED.get()) {
       environment(gpus.precision(), System.getenv());
       load(CudaLibraries.ofThisMachine());
+      PREPARED.set(true);
+    }
+    int listed = DeviceList.gpus(gpus);
+    if (listed < gpus.numbers().size()) { // TensorFlow would compute on the processor in silence
+      throw new InputException(
+          String.format(
+              "TensorFlow can use %d of the GPUs %s; TF_CPP_MIN_LOG_LEVEL=0 in the environment shows"
+                  + " why, 'lindyn doctor' what it needs",
+              listed, gpus.visible()));
     }
   }
 
@@ -99,7 +108,13 @@ public final class CudaSetup {
 
   /** Loads the libraries in the order of {@link CudaLibrary}. */
   static void load(CudaLibraries libraries) {
-    libraries.files().stream().map(Path::toString).forEach(System::load);
+    for (Path file : libraries.files()) {
+      try {
+        System.load(file.toString());
+      } catch (UnsatisfiedLinkError e) {
+        throw new InputException(file + ": cannot be loaded (" + e.getMessage() + ")", e);
+      }
+    }
   }
 
   static void requireThere(Gpus asked, List<Gpu> there) {
@@ -115,16 +130,13 @@ public final class CudaSetup {
 
   private static void environment(Precision precision, Map<String, String> now) {
     Environment environment = Native.load("c", Environment.class);
+    var flags = new StringBuilder(now.getOrDefault("XLA_FLAGS", ""));
     if (precision == Precision.FLOAT32) { // TensorFlow's default is TF32
       environment.setenv("NVIDIA_TF32_OVERRIDE", "0", 1);
+      flags.append(" --xla_gpu_enable_triton_gemm=false"); // XLA's own products do not know that
     }
     DeviceCode.folder(now)
-        .filter(folder -> !now.getOrDefault("XLA_FLAGS", "").contains(DeviceCode.FLAG))
-        .ifPresent(
-            folder ->
-                environment.setenv(
-                    "XLA_FLAGS",
-                    now.getOrDefault("XLA_FLAGS", "") + " " + DeviceCode.FLAG + folder,
-                    1));
+        .ifPresent(folder -> flags.append(' ').append(DeviceCode.FLAG).append(folder));
+    environment.setenv("XLA_FLAGS", flags.toString().strip(), 1);
   }
 }

@@ -28,17 +28,32 @@ public final class DeviceList {
             .build());
   }
 
+  /** Returns how many of some CUDA devices TensorFlow can use in this process. */
+  static int gpus(Device.Gpus gpus) {
+    ConfigProto settings =
+        ConfigProto.newBuilder()
+            .setGpuOptions(
+                GPUOptions.newBuilder().setVisibleDeviceList(gpus.visible()).setAllowGrowth(true))
+            .build();
+    return (int) of("", settings).stream().filter(device -> device.type().equals("GPU")).count();
+  }
+
   /**
    * Returns the devices of a cluster's processes: of each its GPUs, or its processor if it has
-   * none.
+   * none. The first device of each process comes before the second of any.
    *
    * @param target the address of one of them, such as {@code grpc://localhost:2222}
    * @param tasks the processes that take part
    */
   public static List<TensorFlowDevice> ofCluster(String target, List<Integer> tasks) {
-    ConfigProto.Builder settings = ConfigProto.newBuilder();
+    ConfigProto.Builder settings =
+        ConfigProto.newBuilder().setOperationTimeoutInMs(ClusterServer.TIMEOUT_MS);
     tasks.forEach(task -> settings.addDeviceFilters(ClusterServer.filter(task)));
-    List<TensorFlowDevice> all = of(target, settings.build());
+    return inTurns(of(target, settings.build()));
+  }
+
+  /** Returns the devices that are used of all there are, in the order of their use. */
+  static List<TensorFlowDevice> inTurns(List<TensorFlowDevice> all) {
     Set<Integer> withGpu =
         all.stream()
             .filter(device -> device.type().equals("GPU"))
@@ -47,8 +62,8 @@ public final class DeviceList {
     return all.stream()
         .filter(device -> device.type().equals(withGpu.contains(device.task()) ? "GPU" : "CPU"))
         .sorted(
-            Comparator.comparingInt(TensorFlowDevice::task)
-                .thenComparingInt(TensorFlowDevice::index))
+            Comparator.comparingInt(TensorFlowDevice::index)
+                .thenComparingInt(TensorFlowDevice::task))
         .toList();
   }
 

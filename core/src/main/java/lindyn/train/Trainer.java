@@ -15,6 +15,7 @@ import lindyn.data.SequenceOrder;
 import lindyn.data.Split;
 import lindyn.device.ClusterServer;
 import lindyn.device.Device;
+import lindyn.device.DeviceFailedException;
 import lindyn.device.WorkerLostException;
 import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.LstmConfig;
@@ -23,6 +24,7 @@ import lindyn.lstm.graph.TrainingSession;
 import lindyn.run.Versions;
 import lindyn.train.TrainingResult.Retention;
 import lindyn.train.TrainingResult.Stop;
+import org.tensorflow.exceptions.TFResourceExhaustedException;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /**
@@ -89,7 +91,8 @@ public final class Trainer {
    *
    * @param keeper gives the state to go on from, and is offered every later one
    * @throws TrainingInterruptedException if the keeper does
-   * @throws lindyn.device.WorkerLostException if processes of the cluster are gone
+   * @throws WorkerLostException if processes of the cluster are gone
+   * @throws DeviceFailedException if TensorFlow fails on a GPU or in a cluster
    * @throws IllegalArgumentException if the state is of another network or optimiser
    */
   public TrainingResult train(
@@ -142,19 +145,27 @@ public final class Trainer {
           stop,
           continuation.flatMap(begun -> retention(begun, model, data.validation(), session)));
     } catch (TensorFlowException e) {
-      throw lostWorker(e).orElseThrow(() -> e);
+      throw failure(e);
     }
   }
 
   /** A process that is gone shows as a failure of the step. */
-  private Optional<RuntimeException> lostWorker(TensorFlowException failure) {
-    if (!(config.device() instanceof Device.Cluster cluster)) {
-      return Optional.empty();
+  private RuntimeException failure(TensorFlowException failure) {
+    if (config.device() instanceof Device.Cpu) {
+      return failure; // a defect of Lindyn
     }
-    List<Integer> silent = ClusterServer.silent(cluster);
-    return silent.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new WorkerLostException(cluster, silent, failure));
+    if (config.device() instanceof Device.Cluster cluster) {
+      List<Integer> silent = ClusterServer.silent(cluster);
+      if (!silent.isEmpty()) {
+        return new WorkerLostException(cluster, silent, failure);
+      }
+    }
+    String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    String advice =
+        failure instanceof TFResourceExhaustedException
+            ? "its memory is too small; give a smaller --batch-size, shorter sequences or fewer units"
+            : "in a cluster a process may have been restarted or hang; 'lindyn resume' goes on";
+    return new DeviceFailedException("TensorFlow failed: " + reason + "; " + advice, failure);
   }
 
   private Optional<RigidBodyModel> fittedBase(LogData log, Split split) {

@@ -61,6 +61,17 @@ class CudaLibrariesTest {
     }
   }
 
+  /** TensorFlow trains without it. */
+  @Test
+  void doesWithoutTheProfiler() {
+    CudaLibraries libraries =
+        libraries(
+            new CudaFolder(folder).withAll("9.5.1").without(CudaLibrary.CUPTI), Optional.empty());
+
+    assertEquals(SYSTEM, libraries.source());
+    assertEquals(CudaLibrary.values().length - 1, libraries.files().size());
+  }
+
   @Test
   void namesWhatIsMissingOrTooOld() {
     CudaLibraries libraries =
@@ -89,7 +100,9 @@ class CudaLibrariesTest {
   }
 
   private URLClassLoader packed() throws IOException {
-    Path jar = Files.createTempDirectory("lindyn").resolve("cuda-12.6-9.5-1.5.11-redist.jar");
+    Path jar =
+        Files.createDirectories(folder.resolve("packed"))
+            .resolve("cuda-12.6-9.5-1.5.11-redist.jar");
     try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
       for (String name : names()) {
         out.putNextEntry(new JarEntry(name));

@@ -43,8 +43,9 @@ final class CompiledEngine implements LossEngine {
         new ArrayList<>(List.of(batch.samples(), batch.mask(), weights));
     batch.state().ifPresent(inputs::add);
     List<Operand<TFloat32>> results =
-        CompiledCall.add(
+        FunctionCall.add(
             tf,
+            FunctionCall.Mode.COMPILED,
             sizes.name(),
             inputs,
             work.handles(),

@@ -2,6 +2,7 @@ package lindyn.lstm.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lindyn.lstm.LstmShape;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -51,8 +52,36 @@ record DifferentiatedEngine(Layers layers) implements LossEngine {
    */
   private record Pass(Operand<TFloat32> errors, LayerStates last) {}
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>As a function, since TensorFlow builds derivatives without a device: those of a function are
+   * where it is called, others would be on the first device.
+   */
   @Override
   public Outcome<LossSums> sums(
+      Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
+    List<Operand<TFloat32>> inputs =
+        new ArrayList<>(List.of(batch.samples(), batch.mask(), weights));
+    batch.state().ifPresent(inputs::add);
+    List<Operand<TFloat32>> results =
+        FunctionCall.add(
+            tf,
+            FunctionCall.Mode.INTERPRETED,
+            sizes.name(),
+            inputs,
+            List.of(),
+            (f, arguments, none) -> {
+              Optional<Operand<TFloat32>> state = batch.state().map(any -> arguments.get(3));
+              var inside = new Batch(arguments.get(0), arguments.get(1), state, batch.inputs());
+              return sumsInside(f, sizes, inside, arguments.get(2));
+            });
+    return new Outcome<>(
+        new LossSums(sizes.shape(), results.get(0)), batch.state().map(any -> results.get(1)));
+  }
+
+  /** Builds the vector of {@link LossSums}, then the state if one is carried. */
+  private List<Operand<TFloat32>> sumsInside(
       Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
     Pass pass = pass(tf, sizes, batch, weights);
     Operand<TFloat32> byJoint =
@@ -65,7 +94,9 @@ record DifferentiatedEngine(Layers layers) implements LossEngine {
             tf.reduceSum(batch.mask(), tf.constant(new int[] {0, 1})),
             byJoint,
             List.of(tf.gradients(all, List.of(weights)).dy(0)));
-    return new Outcome<>(sums, batch.state().map(before -> pass.last().matrix(tf)));
+    return batch.state().isPresent()
+        ? List.of(sums.vector(), pass.last().matrix(tf))
+        : List.of(sums.vector());
   }
 
   @Override

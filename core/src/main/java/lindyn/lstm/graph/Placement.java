@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lindyn.device.ClusterServer;
 import lindyn.device.CudaSetup;
@@ -82,13 +81,12 @@ record Placement(
   private static Placement ofGpus(Device.Gpus gpus, int devices) {
     CudaSetup.prepare(gpus);
     List<Integer> numbers = gpus.numbers().subList(0, devices);
-    String visible = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
     ConfigProto settings =
         ConfigProto.newBuilder()
             .setAllowSoftPlacement(true) // some integers are kept in the processor's memory
             .setGpuOptions(
                 GPUOptions.newBuilder()
-                    .setVisibleDeviceList(visible)
+                    .setVisibleDeviceList(gpus.visible())
                     .setAllowGrowth(true)
                     .setPerProcessGpuMemoryFraction(gpus.memoryFraction()))
             .build();
@@ -101,12 +99,13 @@ record Placement(
     ClusterServer.start(cluster.addresses(), 0, cluster.own());
     ClusterServer.await(cluster, PATIENCE);
     String address = cluster.addresses().get(0);
-    String target = "grpc://localhost" + address.substring(address.lastIndexOf(':'));
+    String target = "grpc://" + address; // or TensorFlow would not see that it is this process
     ConfigProto.Builder settings =
         ConfigProto.newBuilder()
             .setAllowSoftPlacement(true)
             // or variables of earlier sessions would still be there, with other shapes
-            .setIsolateSessionState(true);
+            .setIsolateSessionState(true)
+            .setOperationTimeoutInMs(ClusterServer.TIMEOUT_MS);
     cluster.tasks().forEach(task -> settings.addDeviceFilters(ClusterServer.filter(task)));
     List<TensorFlowDevice> devices = DeviceList.ofCluster(target, cluster.tasks());
     List<TensorFlowDevice> towers = devices.subList(0, worthy(devices.size(), batch));
@@ -151,8 +150,9 @@ record Placement(
    */
   String label(String fullName) {
     var device = TensorFlowDevice.named(fullName);
-    int index = gpus.isEmpty() ? device.index() : gpus.get(device.index());
-    String label = device.type().toLowerCase(Locale.ROOT) + ":" + index;
+    boolean isNumbered = device.type().equals("GPU") && !gpus.isEmpty();
+    int number = isNumbered ? gpus.get(device.index()) : device.index();
+    String label = device.type().toLowerCase(Locale.ROOT) + ":" + number;
     return target.equals(HERE) ? label : "task:" + device.task() + " " + label;
   }
 }

@@ -2,7 +2,9 @@ package lindyn.lstm.graph;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import lindyn.FloatMatrix;
 import lindyn.data.SampleMatrix;
@@ -35,6 +37,9 @@ public final class TrainingSession implements AutoCloseable {
   static {
     NativeMemory.liftLimits();
   }
+
+  /** Keeps sessions that cannot be closed from the garbage collector, which would close them. */
+  private static final Queue<Object> ABANDONED = new ConcurrentLinkedQueue<>();
 
   private final LstmShape shape;
   private final Settings settings;
@@ -83,11 +88,12 @@ public final class TrainingSession implements AutoCloseable {
     this.settings = settings;
     this.placement = placement;
     shape = config.shape(trainSamples.inputColumns(), trainSamples.targetColumns());
-    Ops tf = Ops.create(graph);
+    // What no tower computes belongs to the weights; TensorFlow would prefer any GPU of a cluster.
+    Ops tf = Ops.create(graph).withDevice(placement.towers().get(0));
     var towers = new Towers(settings.engine().of(config.cell()), placement);
     session = TargetedSession.open(graph, placement.target(), placement.settings());
     download = new Download(session);
-    upload = new Upload(tf.withDevice(placement.towers().get(0)), session);
+    upload = new Upload(tf, session);
     float[] drawn =
         WeightVector.of(
             new InitialWeights(config.base(), new SplittableRandom(settings.seed())).draw(shape));
@@ -149,8 +155,8 @@ public final class TrainingSession implements AutoCloseable {
     private static final long RESIDENT_BYTES = 1L << 30;
 
     /**
-     * Keeps samples of at most 1 GiB on the device, or of half of a CUDA device's memory, compiles
-     * the step, and carries no state.
+     * Keeps samples of at most 1 GiB on the device, or of a quarter of a CUDA device's memory,
+     * those for training and those for validation; compiles the step, and carries no state.
      */
     public Settings(UpdateRule rule, int batchSize, Device device, long seed) {
       this(
@@ -158,7 +164,7 @@ public final class TrainingSession implements AutoCloseable {
           batchSize,
           device,
           seed,
-          device instanceof Device.Gpus gpus ? CudaSetup.memoryBytes(gpus) / 2 : RESIDENT_BYTES,
+          device instanceof Device.Gpus gpus ? CudaSetup.memoryBytes(gpus) / 4 : RESIDENT_BYTES,
           Engine.COMPILED,
           SequenceOrder.RANDOM);
     }
@@ -392,6 +398,7 @@ public final class TrainingSession implements AutoCloseable {
   public void close() {
     if (settings.device() instanceof Device.Cluster cluster
         && !ClusterServer.silent(cluster).isEmpty()) {
+      ABANDONED.addAll(List.of(session, graph));
       return;
     }
     session.close();

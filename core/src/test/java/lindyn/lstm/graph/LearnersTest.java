@@ -70,6 +70,12 @@ class LearnersTest {
         assertClose(first.state().slots().get(slot), together.state().slots().get(slot));
       }
       assertArrayEquals(first.validationLosses(), together.validationLosses(), 1e-5);
+      SessionState state = together.state();
+      together.update(batch(0));
+      together.restore(state);
+      assertEquals(state, together.state());
+      together.setWeights(first.weights());
+      assertEquals(first.weights(), together.weights());
     }
   }
 

@@ -16,8 +16,8 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
 
-/** A function that XLA compiles as one program, called in a graph. */
-final class CompiledCall {
+/** A function that is called in a graph, and runs on the device of the call. */
+final class FunctionCall {
 
   /** The function's results as a graph of its arguments. */
   @FunctionalInterface
@@ -26,11 +26,20 @@ final class CompiledCall {
         Ops tf, List<Operand<TFloat32>> arguments, List<Operand<? extends TType>> variables);
   }
 
-  private CompiledCall() {}
+  private FunctionCall() {}
+
+  /** How a function runs. */
+  enum Mode {
+    /** XLA compiles it as one program. */
+    COMPILED,
+    /** Operation by operation. */
+    INTERPRETED
+  }
 
   /**
    * Adds the call to a graph; all shapes are static.
    *
+   * @param mode how it runs
    * @param name of the function, unique in its process
    * @param arguments float32 arrays
    * @param variables handles of variables that the function may change
@@ -38,6 +47,7 @@ final class CompiledCall {
    */
   static List<Operand<TFloat32>> add(
       Ops tf,
+      Mode mode,
       String name,
       List<Operand<TFloat32>> arguments,
       List<Operand<? extends TType>> variables,
@@ -61,7 +71,7 @@ final class CompiledCall {
                       .setAttr("Tin", types.toArray(new DataType[0]))
                       .setAttr("Tout", results)
                       .setAttr("f", function)
-                      .setAttr("_XlaMustCompile", true))
+                      .setAttr("_XlaMustCompile", mode == Mode.COMPILED))
               .build();
       List<Operand<TFloat32>> outputs = new ArrayList<>();
       for (int i = 0; i < results.length; i++) {
