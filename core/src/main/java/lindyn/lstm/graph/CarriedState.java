@@ -2,6 +2,7 @@ package lindyn.lstm.graph;
 
 import java.util.List;
 import java.util.Optional;
+import lindyn.FloatMatrix;
 import lindyn.data.SequenceOrder;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -59,5 +60,23 @@ record CarriedState(Variable<TFloat32> numbers) {
     }
     Op keep = tf.assign(carried.get().numbers, outcome.state().orElseThrow());
     return tf.withControlDependencies(List.of(keep)).identity(value);
+  }
+
+  /**
+   * Goes back to an earlier state.
+   *
+   * @param carried the state, if one is carried
+   * @param earlier its numbers, if one was carried
+   * @throws IllegalArgumentException if they are of another size, or one is there without the other
+   */
+  static void restore(
+      Upload upload, Optional<CarriedState> carried, Optional<FloatMatrix> earlier) {
+    Optional<Shape> found = earlier.map(matrix -> Shape.of(matrix.rows(), matrix.columns()));
+    Optional<Shape> expected = carried.map(own -> own.numbers.shape());
+    if (!found.equals(expected)) {
+      throw new IllegalArgumentException(
+          "the state carries " + found + " from batch to batch, expected " + expected);
+    }
+    carried.ifPresent(own -> upload.to(own.numbers, earlier.orElseThrow().toArray()));
   }
 }

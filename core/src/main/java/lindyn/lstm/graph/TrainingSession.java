@@ -6,7 +6,6 @@ import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
-import lindyn.FloatMatrix;
 import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
 import lindyn.data.SequenceOrder;
@@ -23,7 +22,6 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.TargetedSession;
 import org.tensorflow.TensorFlow;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
@@ -352,7 +350,7 @@ public final class TrainingSession implements AutoCloseable {
               + " numbers per weight, expected "
               + slots);
     }
-    restore(state.carried());
+    CarriedState.restore(upload, carried, state.carried());
     setWeights(state.weights());
     for (Learners.Learner learner : learners.all()) {
       for (int slot = 0; slot < slots; slot++) {
@@ -360,16 +358,6 @@ public final class TrainingSession implements AutoCloseable {
       }
     }
     updates = state.updates();
-  }
-
-  private void restore(Optional<FloatMatrix> state) {
-    Optional<Shape> found = state.map(matrix -> Shape.of(matrix.rows(), matrix.columns()));
-    Optional<Shape> expected = carried.map(own -> own.numbers().shape());
-    if (!found.equals(expected)) {
-      throw new IllegalArgumentException(
-          "the state carries " + found + " from batch to batch, expected " + expected);
-    }
-    carried.ifPresent(own -> upload.to(own.numbers(), state.orElseThrow().toArray()));
   }
 
   private void restore(Variable<TFloat32> variable, LstmWeights numbers) {
