@@ -2,15 +2,12 @@ package lindyn.lstm.graph;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import lindyn.data.SampleMatrix;
 import lindyn.data.Sequence;
 import lindyn.data.SequenceOrder;
 import lindyn.data.ValidationBatches;
-import lindyn.device.ClusterServer;
 import lindyn.device.CudaSetup;
 import lindyn.device.Device;
 import lindyn.lstm.LstmConfig;
@@ -35,9 +32,6 @@ public final class TrainingSession implements AutoCloseable {
   static {
     NativeMemory.liftLimits();
   }
-
-  /** Keeps sessions that cannot be closed from the garbage collector, which would close them. */
-  private static final Queue<Object> ABANDONED = new ConcurrentLinkedQueue<>();
 
   private final LstmShape shape;
   private final Settings settings;
@@ -378,18 +372,9 @@ public final class TrainingSession implements AutoCloseable {
     return TensorFlow.version();
   }
 
-  /**
-   * Frees what the session has. One that a process of a cluster was lost from is left alone, since
-   * TensorFlow would wait for the lost process without end.
-   */
+  /** Frees what the session has, see {@link SessionEnd}. */
   @Override
   public void close() {
-    if (settings.device() instanceof Device.Cluster cluster
-        && !ClusterServer.silent(cluster).isEmpty()) {
-      ABANDONED.addAll(List.of(session, graph));
-      return;
-    }
-    session.close();
-    graph.close();
+    new SessionEnd(session, graph).on(settings.device());
   }
 }
