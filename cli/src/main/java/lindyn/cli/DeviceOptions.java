@@ -64,6 +64,9 @@ final class DeviceOptions {
       throw new InputException(
           "--gpu-memory-fraction and --gpu-precision need --device gpu; add it or leave them out");
     }
+    if (memoryFraction != null && !(memoryFraction > 0 && memoryFraction <= 1)) {
+      throw new InputException("--gpu-memory-fraction must be in (0, 1], got " + memoryFraction);
+    }
     try {
       return chosen();
     } catch (IllegalArgumentException e) {

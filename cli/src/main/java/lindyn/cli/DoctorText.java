@@ -20,12 +20,10 @@ record DoctorText(PrintWriter out) {
 
   /** Says what is there. */
   void print(Diagnosis diagnosis) {
-    Versions versions = Versions.current(TrainingSession.tensorflowVersion());
+    // Not TensorFlow's: asking for it would load TensorFlow before the libraries of CUDA.
+    Versions versions = Versions.current("");
     line("lindyn", versions.lindyn() + ", Java " + versions.java() + ", " + versions.os());
-    line(
-        "tensorflow",
-        versions.tensorflow()
-            + (diagnosis.hasCudaNatives() ? ", built for CUDA" : ", built for the processor"));
+    line("build", diagnosis.hasCudaNatives() ? "for CUDA" : "for the processor");
     line(
         "processor",
         RunFacts.counted(Runtime.getRuntime().availableProcessors(), "thread", "threads"));
@@ -45,6 +43,7 @@ record DoctorText(PrintWriter out) {
 
   /** Says what came of it. */
   void print(Diagnosis diagnosis, TrainingStep step) {
+    line("tensorflow", TrainingSession.tensorflowVersion());
     if (step.failure() != null) {
       line("training", "failed: " + step.failure());
     } else {

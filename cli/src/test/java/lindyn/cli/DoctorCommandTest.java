@@ -80,6 +80,16 @@ class DoctorCommandTest {
   }
 
   @Test
+  void anImpossiblePartOfMemoryIsRefusedWithoutAGpuToo() {
+    Path log = ToyLog.write(folder.resolve("toy.csv"), 6, 1);
+
+    CommandRun refused = CommandRun.of("train", log, "--device=auto", "--gpu-memory-fraction=7");
+
+    assertEquals(2, refused.exitCode(), refused.err());
+    assertTrue(refused.err().contains("--gpu-memory-fraction must be in (0, 1]"), refused.err());
+  }
+
+  @Test
   void autoTakesTheProcessorThen() {
     if (DIAGNOSIS.obstacles().isEmpty()) {
       return;

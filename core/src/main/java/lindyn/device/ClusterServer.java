@@ -42,8 +42,10 @@ public final class ClusterServer {
   private ClusterServer(List<String> addresses, int task, Device device) {
     this.addresses = addresses;
     this.task = task;
+    // First, since the class Server loads TensorFlow, and CUDA must come before that.
+    ServerDef definition = definition(addresses, task, settings(device));
     try {
-      server = new Server(definition(addresses, task, settings(device)));
+      server = new Server(definition);
       server.start();
     } catch (TensorFlowException e) {
       throw new InputException(
