@@ -4,6 +4,7 @@
 # with two processes; then the test error with weights averaged every so many steps.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+source "$root/bench/train-nmse.sh"
 "$root/lindyn" --version >&2 # builds what is missing
 work=$(mktemp -d)
 trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
@@ -15,15 +16,14 @@ echo '{"workers": ["localhost:23456", "localhost:23457"]}' >"$work/cluster.json"
 java -cp "$root/cli/target/lib/*" lindyn.bench.ClusterThroughput "$work/cluster.json" 2>/dev/null
 
 "$root/lindyn" simulate --out "$work/arm.csv" >&2
-nmse() { sed -n -E '/"nmse"/,/}/s/.*"mean" : ([-0-9.Ee]+),?.*/\1/p' | head -1; }
 echo
 echo "| average every | test nMSE, seeds 1, 2 and 3 |"
 echo "|---|---|"
 for steps in 1 4 16 64; do
   errors=()
   for seed in 1 2 3; do
-    errors+=("$("$root/lindyn" train "$work/arm.csv" --seed "$seed" --out "$work/$steps-$seed" --json \
-      --cluster "$work/cluster.json" --average-every "$steps" 2>/dev/null | nmse)")
+    errors+=("$(train_nmse "$work/$steps-$seed" "$work/arm.csv" --seed "$seed" \
+      --cluster "$work/cluster.json" --average-every "$steps")")
   done
   echo "| $steps | ${errors[*]} |"
 done

@@ -42,11 +42,12 @@ final class DeviceOptions {
   private @Nullable Double memoryFraction;
 
   @Option(
-      names = "--gpu-precision",
+      names = "--precision",
       paramLabel = "PRECISION",
       description =
-          "Of matrix products on a GPU: float32 (default, as on the processor), or tf32, which is"
-              + " faster and rounds factors to 11 bits.")
+          "What factors of matrix products are rounded to in training: float32 (default), tf32 (11"
+              + " bits) or bfloat16 (8 bits), which are faster on a GPU; the processor rounds in the"
+              + " same way, to show what that costs. Tests and exported models are in float32.")
   private @Nullable Precision precision;
 
   /**
@@ -60,9 +61,9 @@ final class DeviceOptions {
       throw new InputException(
           "--threads is for the processor; leave it out with --device " + name);
     }
-    if (name.equals("cpu") && (memoryFraction != null || precision != null)) {
+    if (name.equals("cpu") && memoryFraction != null) {
       throw new InputException(
-          "--gpu-memory-fraction and --gpu-precision need --device gpu; add it or leave them out");
+          "--gpu-memory-fraction needs --device gpu; add it or leave this out");
     }
     if (memoryFraction != null && !(memoryFraction > 0 && memoryFraction <= 1)) {
       throw new InputException("--gpu-memory-fraction must be in (0, 1], got " + memoryFraction);
@@ -80,25 +81,26 @@ final class DeviceOptions {
       return gpus(List.of(Integer.valueOf(numbered.group(1))));
     }
     return switch (name) {
-      case "cpu" -> new Device.Cpu(threads == null ? 1 : threads);
+      case "cpu" -> processor();
       case "gpu" -> gpus(List.of(0));
       case "gpu:all" -> gpus(all());
-      case "auto" ->
-          CudaSetup.obstacles().isEmpty()
-              ? gpus(List.of(0))
-              : new Device.Cpu(threads == null ? 1 : threads);
+      case "auto" -> CudaSetup.obstacles().isEmpty() ? gpus(List.of(0)) : processor();
       default ->
           throw new InputException(
               "--device must be cpu, gpu, gpu:0 (or another number), gpu:all or auto, got " + name);
     };
   }
 
+  private Device processor() {
+    return new Device.Cpu(threads == null ? 1 : threads, precision());
+  }
+
+  private Precision precision() {
+    return precision == null ? Precision.FLOAT32 : precision;
+  }
+
   private Device gpus(List<Integer> numbers) {
-    var gpus =
-        new Device.Gpus(
-            numbers,
-            memoryFraction == null ? 1 : memoryFraction,
-            precision == null ? Precision.FLOAT32 : precision);
+    var gpus = new Device.Gpus(numbers, memoryFraction == null ? 1 : memoryFraction, precision());
     CudaSetup.prepare(gpus);
     return gpus;
   }

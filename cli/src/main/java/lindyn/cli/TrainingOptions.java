@@ -2,6 +2,7 @@ package lindyn.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import lindyn.InputException;
 import lindyn.Trajectory;
 import lindyn.data.History;
@@ -21,6 +22,11 @@ import picocli.CommandLine.Option;
 final class TrainingOptions {
 
   private static final double NANOS_PER_MINUTE = 60e9;
+
+  private static final String NO_COMPILER =
+      "a GPU needs "
+          + DeviceCode.FILE
+          + " of CUDA's compiler for it; set CUDA_HOME to the folder of an installation of CUDA 12";
 
   @Option(
       names = "--epochs",
@@ -110,14 +116,25 @@ final class TrainingOptions {
   }
 
   private Engine engine(Device device, LstmConfig.Cell cell) {
-    if (engine == Engine.COMPILED && suggestedEngine(device, cell) != Engine.COMPILED) {
+    Engine suggested = suggestedEngine(device, cell);
+    Engine chosen = engine != null ? engine : suggested;
+    if (!chosen.multiplies(device)) {
       throw new InputException(
-          "--engine compiled needs "
-              + DeviceCode.FILE
-              + " of CUDA's compiler on a GPU; set CUDA_HOME to the folder of an installation of"
-              + " CUDA 12, or choose another engine");
+          String.format(
+              "--precision %s needs --engine compiled here, and this would be --engine %s%s",
+              lower(device.precision()),
+              lower(chosen),
+              engine != null ? "; leave --engine out" : ", because " + NO_COMPILER));
     }
-    return engine != null ? engine : suggestedEngine(device, cell);
+    if (engine == Engine.COMPILED && suggested != Engine.COMPILED) {
+      throw new InputException(
+          "--engine compiled cannot be used: " + NO_COMPILER + ", or choose another engine");
+    }
+    return chosen;
+  }
+
+  private static String lower(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the fastest engine that needs nothing that is not there. */

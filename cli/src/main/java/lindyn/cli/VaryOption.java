@@ -25,7 +25,7 @@ final class VaryOption {
           "threads",
           "device",
           "gpu-memory-fraction",
-          "gpu-precision",
+          "precision",
           "cluster",
           "average-every",
           "engine");

@@ -83,7 +83,7 @@ class BadInputTest {
         "--device=tpu",
         "--device=gpu:x",
         "--gpu-memory-fraction=0.5",
-        "--gpu-precision=tf32",
+        "--precision=half",
         "--average-every=2",
         "--cluster=no-such-file.json",
         "--sequences=sorted",
@@ -126,6 +126,14 @@ class BadInputTest {
   void adamRefusesAdagradsAccumulator() {
     assertRefused(
         train("--optimizer=adam", "--initial-accumulator=0.1"), "--initial-accumulator", "adam");
+  }
+
+  @Test
+  void onlyTheCompiledEngineRoundsOnTheProcessor() {
+    assertRefused(
+        train("--precision=bfloat16", "--engine=block"),
+        "--precision bfloat16 needs --engine compiled");
+    assertRefused(train("--precision=tf32", "--engine=reference"), "leave --engine out");
   }
 
   @Test

@@ -13,7 +13,6 @@ import org.tensorflow.Server;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.proto.ClusterDef;
 import org.tensorflow.proto.ConfigProto;
-import org.tensorflow.proto.GPUOptions;
 import org.tensorflow.proto.JobDef;
 import org.tensorflow.proto.ServerDef;
 
@@ -113,13 +112,7 @@ public final class ClusterServer {
             .setInterOpParallelismThreads(Math.max(2, device.threads()));
     if (device instanceof Device.Gpus gpus) {
       CudaSetup.prepare(gpus);
-      return settings
-          .setGpuOptions(
-              GPUOptions.newBuilder()
-                  .setVisibleDeviceList(gpus.visible())
-                  .setAllowGrowth(true)
-                  .setPerProcessGpuMemoryFraction(gpus.memoryFraction()))
-          .build();
+      return settings.setGpuOptions(CudaSetup.options(gpus)).build();
     }
     return settings.putDeviceCount("GPU", 0).build();
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import lindyn.InputException;
 import lindyn.device.Device.Gpus;
 import lindyn.device.Device.Precision;
+import org.tensorflow.proto.GPUOptions;
 
 /**
  * Prepares this process for CUDA devices: what TensorFlow looks for when its own libraries load.
@@ -67,7 +68,8 @@ public final class CudaSetup {
 
   /**
    * Loads the libraries of CUDA, which TensorFlow looks for once: nothing of TensorFlow may have
-   * been used in this process before the first call.
+   * been used in this process before the first call, whose precision and part of the memory hold
+   * for all of the process.
    *
    * @throws InputException if the devices cannot be used, with the reason
    */
@@ -93,6 +95,18 @@ public final class CudaSetup {
                   + " why, 'lindyn doctor' what it needs",
               listed, gpus.visible()));
     }
+  }
+
+  /**
+   * Returns TensorFlow's options for devices; memory grows as it is needed. Those of the first
+   * session of a process hold for all of them.
+   */
+  public static GPUOptions options(Gpus gpus) {
+    return GPUOptions.newBuilder()
+        .setVisibleDeviceList(gpus.visible())
+        .setAllowGrowth(true)
+        .setPerProcessGpuMemoryFraction(gpus.memoryFraction())
+        .build();
   }
 
   /** Returns the memory that may be used on the smallest of some devices; 0 if there is none. */
@@ -131,7 +145,7 @@ public final class CudaSetup {
   private static void environment(Precision precision, Map<String, String> now) {
     Environment environment = Native.load("c", Environment.class);
     var flags = new StringBuilder(now.getOrDefault("XLA_FLAGS", ""));
-    if (precision == Precision.FLOAT32) { // TensorFlow's default is TF32
+    if (precision != Precision.TF32) { // TensorFlow's default is TF32
       environment.setenv("NVIDIA_TF32_OVERRIDE", "0", 1);
       flags.append(" --xla_gpu_enable_triton_gemm=false"); // XLA's own products do not know that
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lindyn.Checks;
 
-/** Where a network is trained. */
+/** Where a network is trained, and how exactly. */
 public sealed interface Device {
 
   /** The processor, one thread: the same seed gives the same bits. */
@@ -14,8 +14,9 @@ public sealed interface Device {
    * The processor.
    *
    * @param threads that share each batch; with 1 the same seed gives the same bits
+   * @param precision of matrix products
    */
-  record Cpu(int threads) implements Device {
+  record Cpu(int threads, Precision precision) implements Device {
 
     /**
      * Checks the number.
@@ -24,6 +25,11 @@ public sealed interface Device {
      */
     public Cpu {
       Checks.positive(threads, "threads");
+    }
+
+    /** Multiplies in full precision. */
+    public Cpu(int threads) {
+      this(threads, Precision.FLOAT32);
     }
 
     @Override
@@ -134,17 +140,38 @@ public sealed interface Device {
     }
 
     @Override
+    public Precision precision() {
+      return own.precision();
+    }
+
+    @Override
     public boolean usesGpus() {
       return own.usesGpus();
     }
   }
 
-  /** How exactly a device multiplies matrices; sums are in float32 either way. */
+  /**
+   * How exactly matrices are multiplied: their elements are rounded to so many bits before; sums
+   * are in float32. All have the 8 bits of float32's exponent.
+   */
   enum Precision {
-    /** 24 bits, as on the processor. */
-    FLOAT32,
-    /** TF32: factors are rounded to 11 bits; faster on devices since Ampere. */
-    TF32
+    /** Nothing is rounded. */
+    FLOAT32(24),
+    /** TensorFloat-32, which CUDA devices multiply faster since Ampere. */
+    TF32(11),
+    /** bfloat16, which they multiply faster still. */
+    BFLOAT16(8);
+
+    private final int significantBits;
+
+    Precision(int significantBits) {
+      this.significantBits = significantBits;
+    }
+
+    /** Returns the bits of the significand, the leading one among them. */
+    public int significantBits() {
+      return significantBits;
+    }
   }
 
   /** Returns the number of threads of this process that share a batch. */
@@ -152,4 +179,7 @@ public sealed interface Device {
 
   /** Tells whether this process computes on CUDA devices. */
   boolean usesGpus();
+
+  /** Returns how exactly matrices are multiplied. */
+  Precision precision();
 }

@@ -30,11 +30,7 @@ public final class DeviceList {
 
   /** Returns how many of some CUDA devices TensorFlow can use in this process. */
   static int gpus(Device.Gpus gpus) {
-    ConfigProto settings =
-        ConfigProto.newBuilder()
-            .setGpuOptions(
-                GPUOptions.newBuilder().setVisibleDeviceList(gpus.visible()).setAllowGrowth(true))
-            .build();
+    ConfigProto settings = ConfigProto.newBuilder().setGpuOptions(CudaSetup.options(gpus)).build();
     return (int) of("", settings).stream().filter(device -> device.type().equals("GPU")).count();
   }
 

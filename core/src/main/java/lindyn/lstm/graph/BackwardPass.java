@@ -29,11 +29,13 @@ import org.tensorflow.types.TInt32;
 final class BackwardPass {
 
   private final UnrolledBatch sizes;
+  private final Products products;
   private final LstmShape shape;
   private final int layers;
 
-  BackwardPass(UnrolledBatch sizes) {
+  BackwardPass(UnrolledBatch sizes, Products products) {
     this.sizes = sizes;
+    this.products = products;
     this.shape = sizes.shape();
     this.layers = shape.layers();
   }
@@ -57,7 +59,7 @@ final class BackwardPass {
       states.add(arrays.zeros(shape.units(l), sizes.batch()));
     }
     Operand<TInt32> lastSlot = tf.constant(sizes.timeSteps());
-    Operand<TFloat32> back = back(arrays, constants, work.deltas(), layers - 1, lastSlot);
+    Operand<TFloat32> back = back(tf, constants, work.deltas(), layers - 1, lastSlot);
     outputs.set(layers - 1, outputDelta(arrays, back, layers - 1));
     constants.addAll(work.derivatives());
     List<Operand<TFloat32>> variables = new ArrayList<>(outputs);
@@ -76,14 +78,15 @@ final class BackwardPass {
   }
 
   /** W [δz; δp′] of one layer in one slot. */
-  private static Operand<TFloat32> back(
-      FeatureMajor arrays,
+  private Operand<TFloat32> back(
+      Ops tf,
       List<Operand<TFloat32>> weights,
       List<Operand<TFloat32>> deltas,
       int layer,
       Operand<TInt32> slot) {
-    int products = FeatureMajor.size(deltas.get(layer), 0);
-    return arrays.product(weights.get(layer), arrays.at(deltas.get(layer), 0, products, slot));
+    int rows = FeatureMajor.size(deltas.get(layer), 0);
+    Operand<TFloat32> delta = new FeatureMajor(tf).at(deltas.get(layer), 0, rows, slot);
+    return products.of(tf, weights.get(layer), delta);
   }
 
   private Operand<TFloat32> outputDelta(FeatureMajor arrays, Operand<TFloat32> back, int layer) {
@@ -114,7 +117,7 @@ final class BackwardPass {
         deltas.set(l, arrays.put(deltas.get(l), dz, gate * units, t));
       }
       states.set(l, tf.math.mul(dc, arrays.rows(local, 5 * units, units)));
-      Operand<TFloat32> back = back(arrays, constants, deltas, l, t);
+      Operand<TFloat32> back = back(tf, constants, deltas, l, t);
       outputs.set(l, outputDelta(arrays, back, l));
       if (l > 0) {
         Operand<TFloat32> below = arrays.rows(back, 0, shape.inputsOf(l));
@@ -134,8 +137,10 @@ final class BackwardPass {
     List<Operand<TFloat32>> derivatives = new ArrayList<>();
     for (int l = 0; l < layers; l++) {
       derivatives.add(
-          arrays.productTransposedSecond(
-              arrays.asMatrix(work.activations().get(l)), arrays.asMatrix(work.deltas().get(l))));
+          products.transposedSecond(
+              tf,
+              arrays.asMatrix(work.activations().get(l)),
+              arrays.asMatrix(work.deltas().get(l))));
     }
     return derivatives;
   }

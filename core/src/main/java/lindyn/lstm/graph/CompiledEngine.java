@@ -3,12 +3,19 @@ package lindyn.lstm.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lindyn.device.Device.Precision;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Loops over time with written-out derivatives, compiled by XLA into one program per batch. */
-final class CompiledEngine implements LossEngine {
+/**
+ * Loops over time with written-out derivatives, compiled by XLA into one program per batch.
+ *
+ * @param products of the training step; progress is measured in full precision
+ */
+record CompiledEngine(Products products) implements LossEngine {
+
+  private static final Products EXACT = new Products(Precision.FLOAT32);
 
   /** Builds what is computed from a batch, and what that leaves in the work arrays. */
   private interface Body {
@@ -20,7 +27,7 @@ final class CompiledEngine implements LossEngine {
       Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
     WorkArrays work = WorkArrays.bothWays(tf.withInitScope(), sizes);
     Outcome<Operand<TFloat32>> vector =
-        call(tf, sizes, batch, weights, work, new LossGraph(sizes)::sums);
+        call(tf, sizes, batch, weights, work, new LossGraph(sizes, products)::sums);
     return new Outcome<>(new LossSums(sizes.shape(), vector.value()), vector.state());
   }
 
@@ -28,7 +35,7 @@ final class CompiledEngine implements LossEngine {
   public Outcome<Operand<TFloat32>> squaredErrors(
       Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
     WorkArrays work = WorkArrays.forward(tf.withInitScope(), sizes);
-    return call(tf, sizes, batch, weights, work, new LossGraph(sizes)::squaredErrors);
+    return call(tf, sizes, batch, weights, work, new LossGraph(sizes, EXACT)::squaredErrors);
   }
 
   private static Outcome<Operand<TFloat32>> call(

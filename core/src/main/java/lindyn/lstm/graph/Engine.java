@@ -1,5 +1,7 @@
 package lindyn.lstm.graph;
 
+import lindyn.device.Device;
+import lindyn.device.Device.Precision;
 import lindyn.lstm.LstmConfig;
 
 /** How the training step is computed. All engines compute the same numbers, to rounding. */
@@ -20,17 +22,30 @@ public enum Engine {
     return this != BLOCK || cell == LstmConfig.Cell.TANH;
   }
 
+  /** Returns whether this engine can multiply as exactly as a device says. */
+  public boolean multiplies(Device device) {
+    return this == COMPILED || rounded(device) == Precision.FLOAT32;
+  }
+
+  /** Returns what a graph must round to: CUDA devices round to TF32 by themselves. */
+  private static Precision rounded(Device device) {
+    boolean isOwn = device.precision() == Precision.TF32 && device.usesGpus();
+    return isOwn ? Precision.FLOAT32 : device.precision();
+  }
+
   /**
    * Returns what computes the loss.
    *
-   * @throws IllegalArgumentException if this engine cannot compute the cell
+   * @throws IllegalArgumentException if this engine cannot compute the cell, or not as exactly as
+   *     the device says
    */
-  LossEngine of(LstmConfig.Cell cell) {
-    if (!computes(cell)) {
-      throw new IllegalArgumentException("engine " + this + " does not compute the cell " + cell);
+  LossEngine of(LstmConfig.Cell cell, Device device) {
+    if (!computes(cell) || !multiplies(device)) {
+      throw new IllegalArgumentException(
+          "engine " + this + " does not compute the cell " + cell + " in " + device.precision());
     }
     return switch (this) {
-      case COMPILED -> new CompiledEngine();
+      case COMPILED -> new CompiledEngine(new Products(rounded(device)));
       case BLOCK -> new DifferentiatedEngine(new BlockLayers());
       case REFERENCE -> new DifferentiatedEngine(new UnrolledLayers());
     };

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -103,21 +102,6 @@ final class FeatureMajor {
 
   private Operand<TInt32> start(int feature, Operand<TInt32> timeStep) {
     return tf.stack(List.of(tf.constant(feature), timeStep, tf.constant(0)));
-  }
-
-  /** Returns A·B. */
-  Operand<TFloat32> product(Operand<TFloat32> a, Operand<TFloat32> b) {
-    return tf.linalg.matMul(a, b);
-  }
-
-  /** Returns Aᵀ·B. */
-  Operand<TFloat32> productTransposedFirst(Operand<TFloat32> a, Operand<TFloat32> b) {
-    return tf.linalg.matMul(a, b, MatMul.transposeA(true));
-  }
-
-  /** Returns A·Bᵀ. */
-  Operand<TFloat32> productTransposedSecond(Operand<TFloat32> a, Operand<TFloat32> b) {
-    return tf.linalg.matMul(a, b, MatMul.transposeB(true));
   }
 
   private Operand<TFloat32> operation(String type, Operand<?>... inputs) {

@@ -30,11 +30,13 @@ import org.tensorflow.types.TInt32;
 final class ForwardPass {
 
   private final UnrolledBatch sizes;
+  private final Products products;
   private final LstmShape shape;
   private final int layers;
 
-  ForwardPass(UnrolledBatch sizes) {
+  ForwardPass(UnrolledBatch sizes, Products products) {
     this.sizes = sizes;
+    this.products = products;
     this.shape = sizes.shape();
     this.layers = shape.layers();
   }
@@ -121,8 +123,8 @@ final class ForwardPass {
     for (int l = 0; l < layers; l++) {
       int inputs = shape.inputsOf(l);
       int units = shape.units(l);
-      Operand<TFloat32> products = products(arrays, constants, work, l, t);
-      Operand<TFloat32> z = arrays.rows(products, 0, 4 * units);
+      Operand<TFloat32> product = product(tf, constants, work, l, t);
+      Operand<TFloat32> z = arrays.rows(product, 0, 4 * units);
       CellStep cell = CellStep.build(tf, sizes.cell(), z, states.get(l));
       states.set(l, cell.cellState());
       work.activations()
@@ -131,7 +133,7 @@ final class ForwardPass {
         work.activations()
             .set(l + 1, arrays.put(work.activations().get(l + 1), cell.output(), 1, t));
       } else {
-        putErrors(tf, constants, work, products, t);
+        putErrors(tf, constants, work, product, t);
       }
       for (int d = 0; d < CellStep.DERIVATIVES && work.haveDerivatives(); d++) {
         Operand<TFloat32> derivative = cell.derivatives().get(d);
@@ -143,15 +145,11 @@ final class ForwardPass {
   }
 
   /** Wᵀa of one layer in one slot. */
-  private Operand<TFloat32> products(
-      FeatureMajor arrays,
-      List<Operand<TFloat32>> constants,
-      WorkArrays work,
-      int layer,
-      Operand<TInt32> slot) {
+  private Operand<TFloat32> product(
+      Ops tf, List<Operand<TFloat32>> constants, WorkArrays work, int layer, Operand<TInt32> slot) {
     int rows = 1 + shape.inputsOf(layer) + shape.units(layer);
-    Operand<TFloat32> a = arrays.at(work.activations().get(layer), 0, rows, slot);
-    return arrays.productTransposedFirst(constants.get(layer), a);
+    Operand<TFloat32> a = new FeatureMajor(tf).at(work.activations().get(layer), 0, rows, slot);
+    return products.transposedFirst(tf, constants.get(layer), a);
   }
 
   /** Puts δp of the step before a slot next to the slot's δz. */
@@ -159,13 +157,13 @@ final class ForwardPass {
       Ops tf,
       List<Operand<TFloat32>> constants,
       WorkArrays work,
-      Operand<TFloat32> products,
+      Operand<TFloat32> product,
       Operand<TInt32> slot) {
     var arrays = new FeatureMajor(tf);
     int top = layers - 1;
     int joints = shape.joints();
     Operand<TFloat32> deltas = work.deltas().get(top);
-    Operand<TFloat32> prediction = arrays.rows(products, 4 * shape.units(top), joints);
+    Operand<TFloat32> prediction = arrays.rows(product, 4 * shape.units(top), joints);
     Operand<TFloat32> target = arrays.at(constants.get(layers), 0, joints, slot);
     Operand<TFloat32> mask = arrays.at(constants.get(layers + 1), 0, 1, slot);
     Operand<TFloat32> delta =
@@ -176,10 +174,9 @@ final class ForwardPass {
 
   private WorkArrays withLastPrediction(
       Ops tf, List<Operand<TFloat32>> constants, WorkArrays work) {
-    var arrays = new FeatureMajor(tf);
     Operand<TInt32> lastSlot = tf.constant(sizes.timeSteps());
-    Operand<TFloat32> products = products(arrays, constants, work, layers - 1, lastSlot);
-    putErrors(tf, constants, work, products, lastSlot);
+    Operand<TFloat32> product = product(tf, constants, work, layers - 1, lastSlot);
+    putErrors(tf, constants, work, product, lastSlot);
     return work;
   }
 }

@@ -10,11 +10,13 @@ import org.tensorflow.types.TFloat32;
 final class LossGraph {
 
   private final UnrolledBatch sizes;
+  private final Products products;
   private final LstmShape shape;
   private final LayerWeights layers;
 
-  LossGraph(UnrolledBatch sizes) {
+  LossGraph(UnrolledBatch sizes, Products products) {
     this.sizes = sizes;
+    this.products = products;
     this.shape = sizes.shape();
     this.layers = new LayerWeights(shape);
   }
@@ -36,8 +38,8 @@ final class LossGraph {
    */
   Outcome sums(Ops tf, Batch batch, Operand<TFloat32> weights, WorkArrays work) {
     List<Operand<TFloat32>> joined = layers.join(tf, WeightVector.matrices(tf, shape, weights));
-    var backward = new BackwardPass(sizes);
-    ForwardPass.Tape tape = new ForwardPass(sizes).build(tf, batch, joined, work);
+    var backward = new BackwardPass(sizes, products);
+    ForwardPass.Tape tape = new ForwardPass(sizes, products).build(tf, batch, joined, work);
     WorkArrays after = backward.build(tf, joined, tape.work());
     LossSums sums =
         LossSums.of(
@@ -55,7 +57,7 @@ final class LossGraph {
    */
   Outcome squaredErrors(Ops tf, Batch batch, Operand<TFloat32> weights, WorkArrays work) {
     List<Operand<TFloat32>> joined = layers.join(tf, WeightVector.matrices(tf, shape, weights));
-    ForwardPass.Tape tape = new ForwardPass(sizes).build(tf, batch, joined, work);
+    ForwardPass.Tape tape = new ForwardPass(sizes, products).build(tf, batch, joined, work);
     return new Outcome(withState(tf, squaredErrors(tf, tape.work()), batch, tape), tape.work());
   }
 

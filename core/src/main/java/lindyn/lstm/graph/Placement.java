@@ -13,7 +13,6 @@ import lindyn.device.TensorFlowDevice;
 import org.tensorflow.DeviceSpec;
 import org.tensorflow.DeviceSpec.DeviceType;
 import org.tensorflow.proto.ConfigProto;
-import org.tensorflow.proto.GPUOptions;
 
 /**
  * Where the parts of a graph run.
@@ -84,11 +83,7 @@ record Placement(
     ConfigProto settings =
         ConfigProto.newBuilder()
             .setAllowSoftPlacement(true) // some integers are kept in the processor's memory
-            .setGpuOptions(
-                GPUOptions.newBuilder()
-                    .setVisibleDeviceList(gpus.visible())
-                    .setAllowGrowth(true)
-                    .setPerProcessGpuMemoryFraction(gpus.memoryFraction()))
+            .setGpuOptions(CudaSetup.options(gpus))
             .build();
     List<DeviceSpec> towers = devices(DeviceType.GPU, devices);
     return new Placement(HERE, settings, towers, towers, numbers, 1);

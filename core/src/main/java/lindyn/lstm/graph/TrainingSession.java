@@ -82,7 +82,7 @@ public final class TrainingSession implements AutoCloseable {
     shape = config.shape(trainSamples.inputColumns(), trainSamples.targetColumns());
     // What no tower computes belongs to the weights; TensorFlow would prefer any GPU of a cluster.
     Ops tf = Ops.create(graph).withDevice(placement.towers().get(0));
-    var towers = new Towers(settings.engine().of(config.cell()), placement);
+    var towers = new Towers(settings.engine().of(config.cell(), settings.device()), placement);
     session = TargetedSession.open(graph, placement.target(), placement.settings());
     download = new Download(session);
     upload = new Upload(tf, session);

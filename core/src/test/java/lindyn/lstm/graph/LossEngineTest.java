@@ -1,7 +1,9 @@
 package lindyn.lstm.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import lindyn.data.History;
 import lindyn.data.Standardizer;
+import lindyn.device.Device;
+import lindyn.device.Device.Precision;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.LstmConfig.Base;
 import lindyn.lstm.LstmConfig.Cell;
@@ -19,6 +23,7 @@ import lindyn.lstm.LstmWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -88,7 +93,7 @@ class LossEngineTest {
 
     float[] actual =
         lossesAndGradient(
-            engine,
+            engine.of(cell, Device.ONE_THREAD),
             sizes,
             samples(sizes, x, y, firstScored),
             mask(sizes, firstScored, masked),
@@ -119,7 +124,80 @@ class LossEngineTest {
 
   @Test
   void blockEngineRefusesTheSigmoidCell() {
-    assertThrows(IllegalArgumentException.class, () -> Engine.BLOCK.of(Cell.SIGMOID));
+    assertThrows(
+        IllegalArgumentException.class, () -> Engine.BLOCK.of(Cell.SIGMOID, Device.ONE_THREAD));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Precision.class,
+      names = {"TF32", "BFLOAT16"})
+  void otherEnginesRefuseToRoundOnTheProcessor(Precision precision) {
+    var device = new Device.Cpu(1, precision);
+
+    for (Engine engine : List.of(Engine.BLOCK, Engine.REFERENCE)) {
+      assertFalse(engine.multiplies(device));
+      assertThrows(IllegalArgumentException.class, () -> engine.of(Cell.TANH, device));
+    }
+    assertTrue(Engine.COMPILED.multiplies(device));
+  }
+
+  /** CUDA devices round to TF32 by themselves, whatever the engine. */
+  @Test
+  void allEnginesRoundToTf32OnGpus() {
+    for (Engine engine : Engine.values()) {
+      assertTrue(engine.multiplies(new Device.Gpus(List.of(0), 1, Precision.TF32)));
+    }
+  }
+
+  /** Each factor is off by half a unit in its last place at most, and the errors differ in sign. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Precision.class,
+      names = {"TF32", "BFLOAT16"})
+  void gradientsOfRoundedProductsAreOffByRoundings(Precision precision) {
+    var config =
+        new LstmConfig(
+            Cell.TANH,
+            ReadOut.LINEAR,
+            TargetScaling.Z_SCORE,
+            2,
+            5,
+            new History.Stream(6, 2),
+            Base.NONE,
+            Standardizer.UNLIMITED);
+    LstmShape shape = config.shape(INPUTS, JOINTS);
+    var sizes = UnrolledBatch.of("test", shape, config, BATCH);
+    var random = new SplittableRandom(7);
+    float[][][] x = uniform(random, sizes.timeSteps(), INPUTS);
+    float[][][] y = uniform(random, sizes.timeSteps() - 2, JOINTS);
+    LstmWeights weights = perturbed(shape, random);
+    float[][][] samples = samples(sizes, x, y, 2);
+    float[][] mask = mask(sizes, 2, 0);
+    Device rounding = new Device.Cpu(1, precision);
+
+    float[] exact = lossesAndGradient(Device.ONE_THREAD, sizes, samples, mask, weights);
+    float[] rounded = lossesAndGradient(rounding, sizes, samples, mask, weights);
+
+    double squares = 0;
+    double differences = 0;
+    for (int i = JOINTS; i < exact.length; i++) {
+      squares += exact[i] * exact[i];
+      differences += Math.pow(rounded[i] - exact[i], 2);
+    }
+    double relative = Math.sqrt(differences / squares);
+    double unit = Math.pow(2, -precision.significantBits());
+    assertTrue(relative > unit / 10 && relative < 10 * unit, relative + " with units of " + unit);
+  }
+
+  private static float[] lossesAndGradient(
+      Device device,
+      UnrolledBatch sizes,
+      float[][][] samples,
+      float[][] mask,
+      LstmWeights weights) {
+    return lossesAndGradient(
+        Engine.COMPILED.of(sizes.cell(), device), sizes, samples, mask, Optional.empty(), weights);
   }
 
   /** Ones for scored steps, but zeros for the first ones of sequence 0. */
@@ -150,7 +228,7 @@ class LossEngineTest {
 
   /** Returns the losses of all joints, then the gradient. */
   private static float[] lossesAndGradient(
-      Engine engine,
+      LossEngine engine,
       UnrolledBatch sizes,
       float[][][] samples,
       float[][] mask,
@@ -165,7 +243,7 @@ class LossEngineTest {
               state.map(tf::constant),
               INPUTS);
       LossEngine.Outcome<LossSums> outcome =
-          engine.of(sizes.cell()).sums(tf, sizes, batch, tf.constant(WeightVector.of(weights)));
+          engine.sums(tf, sizes, batch, tf.constant(WeightVector.of(weights)));
       LossSums sums = outcome.value();
       Operand<TFloat32> both =
           tf.concat(List.of(sums.losses(tf), sums.gradient(tf)), tf.constant(0));
