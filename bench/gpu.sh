@@ -13,5 +13,6 @@ trap 'rm -f "$peers"' EXIT
   echo "without PyTorch: needs python3 with torch that finds a GPU" >&2
 export TF_CPP_MIN_LOG_LEVEL=2
 export XLA_FLAGS=${XLA_FLAGS---xla_cpu_use_thunk_runtime=false}
+java -cp "$root/cli/target/lib/*" lindyn.bench.Tf32Throughput >>"$peers"
 java -cp "$root/cli/target/lib/*" lindyn.bench.DeviceThroughput "$folder" "$peers"
 cat "$folder/report.md"

@@ -10,13 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import lindyn.bench.ThroughputRace.Entrant;
-import lindyn.bench.ThroughputRace.Work;
-import lindyn.data.SampleMatrix;
 import lindyn.device.CudaSetup;
 import lindyn.device.Device;
 import lindyn.device.DeviceCode;
 import lindyn.device.Diagnosis;
-import lindyn.lstm.LstmConfig.Cell;
 import lindyn.lstm.graph.Engine;
 import lindyn.report.Axis;
 import lindyn.report.Chart;
@@ -37,37 +34,16 @@ import lindyn.run.Machine;
  */
 public final class DeviceThroughput {
 
-  private static final int SMALL = 10;
-  private static final int LARGE = 256;
-  private static final int[] BATCHES = {128, 512, 2048, 8192};
-  private static final int ROUNDS = 5;
   private static final Device.Gpus GPU = new Device.Gpus(List.of(0));
+  private static final Device.Gpus BFLOAT16 =
+      new Device.Gpus(List.of(0), 1, Device.Precision.BFLOAT16);
+
+  private static final int LARGE = 256;
 
   /** A step of a large network takes a processor seconds with a larger batch. */
   private static final int LARGEST_OF_PROCESSOR = 512;
 
   private DeviceThroughput() {}
-
-  /**
-   * A measured rate.
-   *
-   * @param name what was measured
-   * @param units hidden units per layer
-   * @param batch sequences per update
-   * @param rate time steps per second
-   */
-  private record Rate(String name, int units, int batch, double rate) {
-
-    /** Reads what a peer prints: name, units, batch and rate, separated by tabs. */
-    private static Rate of(String line) {
-      String[] cells = line.split("\t", -1);
-      return new Rate(
-          cells[0],
-          Integer.parseInt(cells[1]),
-          Integer.parseInt(cells[2]),
-          Double.parseDouble(cells[3]));
-    }
-  }
 
   /** Takes the folder to write to, and a file with rates of peers if there are any. */
   public static void main(String[] arguments) throws IOException {
@@ -75,19 +51,19 @@ public final class DeviceThroughput {
     if (hasGpu()) {
       CudaSetup.prepare(GPU); // before TensorFlow is used at all
     }
-    List<Rate> rates = new ArrayList<>();
-    for (int units : new int[] {SMALL, LARGE}) {
-      for (int batch : BATCHES) {
-        measure(units, batch, rates);
+    List<DeviceRate> rates = new ArrayList<>();
+    for (int units : DeviceRate.UNITS) {
+      for (int batch : DeviceRate.BATCHES) {
+        entrants(units, batch).forEach(one -> rates.add(DeviceRate.measured(one, units, batch)));
       }
     }
     if (arguments.length > 1) {
-      Files.readAllLines(Path.of(arguments[1])).stream().map(Rate::of).forEach(rates::add);
+      Files.readAllLines(Path.of(arguments[1])).stream().map(DeviceRate::of).forEach(rates::add);
     }
     document(rates).write(folder);
   }
 
-  private static Document document(List<Rate> rates) {
+  private static Document document(List<DeviceRate> rates) {
     Diagnosis diagnosis = Diagnosis.ofThisMachine();
     String gpu =
         diagnosis.obstacles().isEmpty()
@@ -99,29 +75,23 @@ public final class DeviceThroughput {
             "Time steps per second of one training step (forward, backward, Adagrad; the median of"
                 + " %d rounds) on sequences of %d steps of 15 inputs and 5 joints, without"
                 + " compilation. Processor: %s, %d threads. %s",
-            ROUNDS, ThroughputRace.TIME_STEPS, machine.processor(), machine.processors(), gpu);
+            DeviceRate.ROUNDS,
+            ThroughputRace.TIME_STEPS,
+            machine.processor(),
+            machine.processors(),
+            gpu);
     List<Block> blocks = new ArrayList<>(List.of(new Paragraph(text), table(rates)));
     blocks.add(
         new Figure(
             "throughput",
             "Training throughput against the batch",
-            IntStream.of(SMALL, LARGE).<Chart>mapToObj(units -> plot(rates, units)).toList()));
+            IntStream.of(DeviceRate.UNITS).<Chart>mapToObj(units -> plot(rates, units)).toList()));
     return new Document("Training throughput by device", blocks);
-  }
-
-  private static void measure(int units, int batch, List<Rate> rates) {
-    SampleMatrix samples = Waves.samples(2 * batch * ThroughputRace.TIME_STEPS);
-    for (Entrant entrant : entrants(units, batch)) {
-      var work = new Work(Cell.TANH, units, batch);
-      double rate = ThroughputRace.medians(work, List.of(entrant), samples, ROUNDS).get(0);
-      rates.add(new Rate(name(entrant), units, batch, rate));
-      System.err.printf(Locale.ROOT, "%s, 2×%d, %d: %.0f/s%n", name(entrant), units, batch, rate);
-    }
   }
 
   private static List<Entrant> entrants(int units, int batch) {
     List<Entrant> entrants = new ArrayList<>();
-    if (units == SMALL || batch <= LARGEST_OF_PROCESSOR) {
+    if (units < LARGE || batch <= LARGEST_OF_PROCESSOR) {
       int threads = Runtime.getRuntime().availableProcessors();
       entrants.add(new Entrant(Engine.COMPILED, new Device.Cpu(threads)));
     }
@@ -129,6 +99,7 @@ public final class DeviceThroughput {
       entrants.add(new Entrant(Engine.BLOCK, GPU));
       if (DeviceCode.isThere()) {
         entrants.add(new Entrant(Engine.COMPILED, GPU));
+        entrants.add(new Entrant(Engine.COMPILED, BFLOAT16));
       }
     }
     return entrants;
@@ -138,14 +109,7 @@ public final class DeviceThroughput {
     return CudaSetup.obstacles().isEmpty();
   }
 
-  private static String name(Entrant entrant) {
-    String engine = entrant.engine().name().toLowerCase(Locale.ROOT);
-    return entrant.device() instanceof Device.Cpu cpu
-        ? "processor, " + cpu.threads() + " threads, " + engine
-        : "GPU, " + engine;
-  }
-
-  private static Table table(List<Rate> rates) {
+  private static Table table(List<DeviceRate> rates) {
     return new Table(
         "Million time steps per second",
         List.of("network", "batch", "on", "rate"),
@@ -160,8 +124,8 @@ public final class DeviceThroughput {
             .toList());
   }
 
-  private static LineChart plot(List<Rate> rates, int units) {
-    Map<String, List<Rate>> byName = new LinkedHashMap<>();
+  private static LineChart plot(List<DeviceRate> rates, int units) {
+    Map<String, List<DeviceRate>> byName = new LinkedHashMap<>();
     rates.stream()
         .filter(rate -> rate.units() == units)
         .forEach(rate -> byName.computeIfAbsent(rate.name(), name -> new ArrayList<>()).add(rate));
@@ -172,7 +136,7 @@ public final class DeviceThroughput {
                 Series.of(
                     name,
                     Colour.ofSeries(lines.size()),
-                    measured.stream().mapToDouble(Rate::batch).toArray(),
+                    measured.stream().mapToDouble(DeviceRate::batch).toArray(),
                     measured.stream().mapToDouble(rate -> rate.rate() / 1e6).toArray())));
     return new LineChart(
         "Two layers of " + units + " units",

@@ -121,6 +121,7 @@ record LstmRecipe(
     if (!silent.isEmpty()) {
       err.println("waiting for " + ClusterServer.names(cluster, silent));
       err.flush();
+      ClusterServer.await(cluster); // here, where Ctrl-C ends it at once
     }
     try {
       return kept(log, split, recorder, err);

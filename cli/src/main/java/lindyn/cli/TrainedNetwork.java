@@ -10,6 +10,7 @@ import lindyn.Provenance;
 import lindyn.data.History;
 import lindyn.data.Rehearsal;
 import lindyn.data.SequenceOrder;
+import lindyn.device.Device.Precision;
 import lindyn.eval.Baselines;
 import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.LstmConfig;
@@ -135,7 +136,7 @@ record TrainedNetwork(LstmRecipe recipe, TrainingResult result, Rehearsal rehear
   private static String training(TrainingConfig training) {
     Limits limits = training.limits();
     return format(
-        "%s, %sbatches of %d, at most %d epochs%s, patience %d, %s, seed %d",
+        "%s, %sbatches of %d, at most %d epochs%s, patience %d, %s%s, seed %d",
         UpdateText.of(training),
         training.sequences() == SequenceOrder.CONTIGUOUS ? "contiguous sequences, " : "",
         training.batchSize(),
@@ -143,7 +144,14 @@ record TrainedNetwork(LstmRecipe recipe, TrainingResult result, Rehearsal rehear
         limits.minutes() == Limits.NO_TIME_LIMIT ? "" : " and " + limits.minutes() + " minutes",
         limits.patience(),
         RunFacts.counted(training.device().threads(), "thread", "threads"),
+        products(training.device().precision()),
         training.seed());
+  }
+
+  private static String products(Precision precision) {
+    return precision == Precision.FLOAT32
+        ? ""
+        : ", matrix products in " + precision.name().toLowerCase(Locale.ROOT);
   }
 
   private String trained() {

@@ -1,5 +1,6 @@
 package lindyn.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several processes on this machine train together. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClusterTest {
+
+  private static final int EPOCHS = 20;
 
   private final List<Process> processes = new ArrayList<>();
 
@@ -39,28 +44,58 @@ class ClusterTest {
 
   @Test
   void threeProcessesLearnWhatOneLearns() throws Exception {
-    Path cluster = cluster("127.0.0.1", 3);
-    worker(cluster, 1);
-    worker(cluster, 2);
-    Path together = folder.resolve("together");
+    Path run = trained(3);
+    List<double[]> alone = alone();
 
-    Process trainer = start(train(together, "--cluster", cluster));
+    assertClose(alone, losses(run), 1e-5); // of about 0.5, in float32
+    String manifest = Files.readString(run.resolve("run.json"));
+    assertTrue(manifest.contains("task:0 cpu:0, task:1 cpu:0, task:2 cpu:0"), manifest);
+  }
+
+  @Test
+  void twoProcessesCarryTheStateOfContiguousSequences() throws Exception {
+    Path run = trained(2, "--sequences=contiguous");
+
+    assertClose(alone("--sequences=contiguous"), losses(run), 1e-5);
+  }
+
+  @Test
+  void processesThatAverageTheirWeightsLearnToo() throws Exception {
+    Path run = trained(2, "--average-every=3");
+
+    double[] first = losses(run).get(0);
+    double difference = first[0] - alone().get(0)[0];
+    assertTrue(Math.abs(difference) > 1e-3, "gradients were averaged: " + difference);
+    double best = losses(run).stream().mapToDouble(epoch -> epoch[1]).min().orElseThrow();
+    assertTrue(best < first[1] / 5, first[1] + " became " + best + ", less than a tenth alone");
+  }
+
+  private Path trained(int processes, Object... options) throws Exception {
+    Path cluster = cluster("127.0.0.1", processes);
+    for (int task = 1; task < processes; task++) {
+      worker(cluster, task);
+    }
+    Path run = folder.resolve("together");
+    List<Object> more = new ArrayList<>(List.of(options));
+    more.addAll(List.of("--cluster", cluster));
+    Process trainer = start(train(run, more.toArray()));
     String errors = trainer.errorReader().lines().collect(Collectors.joining("\n"));
-
     assertEquals(0, trainer.waitFor(), errors);
-    Path alone = folder.resolve("alone");
-    CommandRun one = CommandRun.of(train(alone));
+    return run;
+  }
+
+  private List<double[]> alone(Object... options) throws IOException {
+    Path run = folder.resolve("alone");
+    CommandRun one = CommandRun.of(train(run, options));
     assertEquals(0, one.exitCode(), one.err());
-    List<double[]> expected = losses(alone);
-    List<double[]> actual = losses(together);
+    return losses(run);
+  }
+
+  private static void assertClose(List<double[]> expected, List<double[]> actual, double delta) {
     assertEquals(expected.size(), actual.size());
     for (int epoch = 0; epoch < expected.size(); epoch++) {
-      for (int i = 0; i < 2; i++) { // of about 0.5, in float32
-        assertEquals(expected.get(epoch)[i], actual.get(epoch)[i], 1e-5, "epoch " + epoch);
-      }
+      assertArrayEquals(expected.get(epoch), actual.get(epoch), delta, "epoch " + epoch);
     }
-    String manifest = Files.readString(together.resolve("run.json"));
-    assertTrue(manifest.contains("task:0 cpu:0, task:1 cpu:0, task:2 cpu:0"), manifest);
   }
 
   @Test
@@ -85,7 +120,66 @@ class ClusterTest {
     assertTrue(all.contains("task 1 at localhost:"), all);
     assertTrue(all.contains("of the cluster was lost; going on without it"), all);
     assertTrue(all.contains("going on in epoch"), all);
-    assertEquals(20, losses(run).size());
+    assertEquals(EPOCHS, losses(run).size());
+  }
+
+  /** The checkpoint is the trainer's, so that other machines can go on with it. */
+  @Test
+  void anInterruptedTrainingGoesOnWithOtherWorkers() throws Exception {
+    Path cluster = cluster("127.0.0.1", 3);
+    worker(cluster, 1);
+    worker(cluster, 2);
+    Path run = folder.resolve("run");
+    Process trainer = start(train(run, "--cluster", cluster, "--checkpoint-minutes=0"));
+    try (BufferedReader errors = trainer.errorReader()) {
+      String line = errors.readLine();
+      while (line != null && !line.startsWith("epoch 2 of")) {
+        line = errors.readLine();
+      }
+      trainer.destroyForcibly().waitFor();
+    }
+    endAll();
+
+    worker(cluster("127.0.0.1", 2), 1);
+    Process resumed = start("resume", run);
+    String errors = resumed.errorReader().lines().collect(Collectors.joining("\n"));
+
+    assertEquals(0, resumed.waitFor(), errors);
+    assertTrue(errors.contains("going on in epoch"), errors);
+    assertEquals(EPOCHS, losses(run).size());
+    String manifest = Files.readString(run.resolve("run.json"));
+    assertTrue(manifest.contains("\"task:0 cpu:0, task:1 cpu:0\""), manifest);
+  }
+
+  @Test
+  void waitingForAWorkerEndsWhenItIsTold() throws Exception {
+    Process trainer = start(train(folder.resolve("run"), "--cluster", cluster("localhost", 2)));
+    try (BufferedReader errors = trainer.errorReader()) {
+      String line = errors.readLine();
+      while (line != null && !line.startsWith("waiting for task 1 at localhost:")) {
+        line = errors.readLine();
+      }
+      assertNotNull(line);
+    }
+
+    trainer.destroy();
+
+    int terminated = 128 + 15; // it would be 2 if the minute had to pass
+    assertEquals(terminated, trainer.waitFor());
+  }
+
+  @Test
+  void aPortThatIsTakenIsAnError() throws Exception {
+    Path cluster = cluster("localhost", 2);
+    Matcher port = Pattern.compile(":([0-9]+)\"\\]").matcher(Files.readString(cluster));
+    assertTrue(port.find());
+    try (var taken = new ServerSocket(Integer.parseInt(port.group(1)))) {
+      Process worker = start("worker", "--cluster", cluster, "--task", 1);
+      String errors = worker.errorReader().lines().collect(Collectors.joining("\n"));
+
+      assertEquals(2, worker.waitFor(), errors);
+      assertTrue(errors.contains("cannot serve at localhost:" + taken.getLocalPort()), errors);
+    }
   }
 
   @Test
@@ -105,10 +199,11 @@ class ClusterTest {
             List.of(
                 "train",
                 log,
-                "--epochs=20",
-                "--patience=20",
+                "--epochs=" + EPOCHS,
+                "--patience=" + EPOCHS,
                 "--sequence=30",
                 "--batch-size=24",
+                "--base=none",
                 "--seed=1",
                 "--out",
                 run));

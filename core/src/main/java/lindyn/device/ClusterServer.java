@@ -28,6 +28,9 @@ public final class ClusterServer {
   /** A step that takes longer hangs. */
   public static final int TIMEOUT_MS = 300_000;
 
+  /** Time to start the other processes in. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final int CONNECT_MS = 2000;
   private static final int PAUSE_MS = 200;
 
@@ -118,13 +121,13 @@ public final class ClusterServer {
   }
 
   /**
-   * Waits until all processes of a cluster answer.
+   * Waits for a minute until all processes of a cluster answer.
    *
    * @throws InputException if one does not answer in time, or its host is unknown
    */
-  public static void await(Device.Cluster cluster, Duration time) {
+  public static void await(Device.Cluster cluster) {
     cluster.tasks().forEach(task -> requireKnown(cluster.addresses().get(task)));
-    long end = System.nanoTime() + time.toNanos();
+    long end = System.nanoTime() + PATIENCE.toNanos();
     List<Integer> silent = silent(cluster);
     while (!silent.isEmpty()) {
       if (System.nanoTime() - end > 0) {

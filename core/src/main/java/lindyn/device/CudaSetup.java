@@ -101,7 +101,7 @@ public final class CudaSetup {
    * Returns TensorFlow's options for devices; memory grows as it is needed. Those of the first
    * session of a process hold for all of them.
    */
-  public static GPUOptions options(Gpus gpus) {
+  static GPUOptions options(Gpus gpus) {
     return GPUOptions.newBuilder()
         .setVisibleDeviceList(gpus.visible())
         .setAllowGrowth(true)

@@ -1,6 +1,5 @@
 package lindyn.lstm.graph;
 
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import lindyn.device.TensorFlowDevice;
 import org.tensorflow.DeviceSpec;
 import org.tensorflow.DeviceSpec.DeviceType;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GPUOptions;
 
 /**
  * Where the parts of a graph run.
@@ -37,9 +37,6 @@ record Placement(
   private static final int LEAST_SHARE = 8;
 
   private static final String HERE = "";
-
-  /** Time to start the other processes in. */
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /**
    * Uses as many devices as there is work for; makes CUDA ready if it is asked for.
@@ -83,7 +80,11 @@ record Placement(
     ConfigProto settings =
         ConfigProto.newBuilder()
             .setAllowSoftPlacement(true) // some integers are kept in the processor's memory
-            .setGpuOptions(CudaSetup.options(gpus))
+            .setGpuOptions(
+                GPUOptions.newBuilder()
+                    .setVisibleDeviceList(gpus.visible())
+                    .setAllowGrowth(true)
+                    .setPerProcessGpuMemoryFraction(gpus.memoryFraction()))
             .build();
     List<DeviceSpec> towers = devices(DeviceType.GPU, devices);
     return new Placement(HERE, settings, towers, towers, numbers, 1);
@@ -92,7 +93,7 @@ record Placement(
   /** Each process has a copy of the samples, on each of its GPUs if it has some. */
   private static Placement ofCluster(Device.Cluster cluster, int batch) {
     ClusterServer.start(cluster.addresses(), 0, cluster.own());
-    ClusterServer.await(cluster, PATIENCE);
+    ClusterServer.await(cluster);
     String address = cluster.addresses().get(0);
     String target = "grpc://" + address; // or TensorFlow would not see that it is this process
     ConfigProto.Builder settings =
