@@ -1,7 +1,9 @@
 package lindyn.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Ctrl-C or SIGTERM as a wish: while one is listened for, the process does not end until {@link
@@ -9,11 +11,18 @@ import java.util.concurrent.CountDownLatch;
  */
 final class Interruption implements AutoCloseable {
 
+  /** What shells give to a command that Ctrl-C has ended. */
+  static final int EXIT_CODE = 130;
+
   private static final CountDownLatch NEVER = new CountDownLatch(1);
+  private static final Duration UNLIMITED = Duration.ofDays(1);
 
   private static volatile boolean isRequested;
 
   private final Thread hook = new Thread(this::request, "interruption");
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Duration patience;
+  private final String late;
   private final PrintWriter err;
 
   /**
@@ -22,8 +31,23 @@ final class Interruption implements AutoCloseable {
    * @param err hears that the wish is known, since a step may take a while
    */
   Interruption(PrintWriter err) {
+    this(UNLIMITED, "", err);
+  }
+
+  private Interruption(Duration patience, String late, PrintWriter err) {
+    this.patience = patience;
+    this.late = late;
     this.err = err;
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /**
+   * Begins to listen, and ends the process if the wish has not been granted in time.
+   *
+   * @param late is said then
+   */
+  static Interruption within(Duration patience, String late, PrintWriter err) {
+    return new Interruption(patience, late, err);
   }
 
   private void request() {
@@ -31,6 +55,11 @@ final class Interruption implements AutoCloseable {
     err.println("stopping after this step");
     err.flush();
     try {
+      if (!closed.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        err.println("lindyn: " + late);
+        err.flush();
+        Runtime.getRuntime().halt(EXIT_CODE);
+      }
       NEVER.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -52,6 +81,7 @@ final class Interruption implements AutoCloseable {
   /** Listens no longer. */
   @Override
   public void close() {
+    closed.countDown();
     if (!isRequested) {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);

@@ -3,7 +3,6 @@ package lindyn.cli;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import lindyn.Trajectory;
 import lindyn.data.LogData;
@@ -42,6 +41,9 @@ record LstmRecipe(
 
   /** A few megabytes, for a robot of usual size. */
   static final int REHEARSAL_SAMPLES = 20_000;
+
+  /** Who wants to end a training waits no longer for a process that may never answer. */
+  private static final Duration HANGING = Duration.ofSeconds(20);
 
   /** At most so much is lost when a machine dies, and short runs need no checkpoint. */
   static final Duration CHECKPOINTS = Duration.ofMinutes(1);
@@ -114,21 +116,25 @@ record LstmRecipe(
   }
 
   private TrainingResult result(LogData log, Split split, RunRecorder recorder, PrintWriter err) {
-    if (!(training.device() instanceof Device.Cluster cluster)) {
-      return kept(log, split, recorder, err);
+    if (training.device() instanceof Device.Cluster cluster) { // here, Ctrl-C ends it at once
+      ClusterServer.gather(
+          cluster,
+          silent -> {
+            err.println("waiting for " + silent);
+            err.flush();
+          });
     }
-    List<Integer> silent = ClusterServer.silent(cluster);
-    if (!silent.isEmpty()) {
-      err.println("waiting for " + ClusterServer.names(cluster, silent));
-      err.flush();
-      ClusterServer.await(cluster); // here, where Ctrl-C ends it at once
-    }
+    return surviving(log, split, recorder, err);
+  }
+
+  private TrainingResult surviving(
+      LogData log, Split split, RunRecorder recorder, PrintWriter err) {
     try {
       return kept(log, split, recorder, err);
     } catch (WorkerLostException e) {
       err.println("warning: " + e.getMessage() + "; going on without it from the last checkpoint");
       err.flush();
-      return on(cluster.without(e.tasks())).result(log, split, recorder, err);
+      return on(e.rest()).surviving(log, split, recorder, err);
     }
   }
 
@@ -142,7 +148,7 @@ record LstmRecipe(
       return result(log, split, recorder, RunKeeper.NONE, err);
     }
     RunFolder folder = recorder.folder();
-    try (var interruption = new Interruption(err)) {
+    try (var interruption = interruption(folder, err)) {
       var saved = new Checkpoints(folder.checkpoints());
       Optional<Checkpoint> found = saved.last(warning -> err.println("warning: " + warning));
       if (folder.hasBegun()) {
@@ -156,6 +162,13 @@ record LstmRecipe(
       throw new TrainingInterruptedException(
           e.getMessage() + "; go on with: " + folder.resumeCommand(), e);
     }
+  }
+
+  private Interruption interruption(RunFolder folder, PrintWriter err) {
+    return training.device() instanceof Device.Cluster
+        ? Interruption.within(
+            HANGING, "a process of the cluster hangs; go on with: " + folder.resumeCommand(), err)
+        : new Interruption(err);
   }
 
   private static String whence(Checkpoint checkpoint) {

@@ -18,9 +18,6 @@ import picocli.CommandLine.ParseResult;
 /** Turns exceptions into one line on stderr and an exit code. */
 final class OneLineErrors implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
-  /** What shells give to a command that Ctrl-C has ended. */
-  private static final int INTERRUPTED = 130;
-
   @Override
   public int handleExecutionException(
       Exception exception, CommandLine commandLine, ParseResult parsed) throws Exception {
@@ -28,7 +25,7 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
       return report(commandLine, exception, ExitCode.USAGE);
     }
     if (exception instanceof TrainingInterruptedException) {
-      return report(commandLine, exception, INTERRUPTED);
+      return report(commandLine, exception, Interruption.EXIT_CODE);
     }
     if (isFailure(exception)) {
       return report(commandLine, exception, ExitCode.SOFTWARE);

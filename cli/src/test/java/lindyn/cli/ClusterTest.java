@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,22 +103,76 @@ class ClusterTest {
     Path run = folder.resolve("run");
 
     Process trainer = start(train(run, "--cluster", cluster, "--checkpoint-minutes=0"));
-    List<String> lines = new ArrayList<>();
-    try (BufferedReader errors = trainer.errorReader()) {
-      for (String line = errors.readLine(); line != null; line = errors.readLine()) {
-        lines.add(line);
-        if (line.startsWith("epoch 2 of")) {
-          worker.destroyForcibly();
-        }
-      }
-    }
+    String all = errors(trainer, "epoch 2 of", worker::destroyForcibly);
 
-    String all = String.join("\n", lines);
     assertEquals(0, trainer.waitFor(), all);
     assertTrue(all.contains("task 1 at localhost:"), all);
     assertTrue(all.contains("of the cluster was lost; going on without it"), all);
     assertTrue(all.contains("going on in epoch"), all);
     assertEquals(EPOCHS, losses(run).size());
+  }
+
+  @Test
+  void trainingGoesOnAloneWhenAllWorkersAreKilledAtOnce() throws Exception {
+    Path cluster = cluster("localhost", 3);
+    List<Process> workers = List.of(worker(cluster, 1), worker(cluster, 2));
+    Path run = folder.resolve("run");
+
+    Process trainer = start(train(run, "--cluster", cluster, "--checkpoint-minutes=0"));
+    String all = errors(trainer, "epoch 2 of", () -> workers.forEach(Process::destroyForcibly));
+
+    assertEquals(0, trainer.waitFor(), all);
+    assertEquals(EPOCHS, losses(run).size());
+    String manifest = Files.readString(run.resolve("run.json"));
+    assertTrue(manifest.contains("\"task:0 cpu:0\""), manifest);
+  }
+
+  @Test
+  void aStrangerAtTheAddressOfAWorkerIsAnError() throws Exception {
+    Path cluster = cluster("localhost", 2);
+    try (var stranger = new ServerSocket(port(cluster, 1))) { // listens, and never answers
+      Process trainer = start(train(folder.resolve("run"), "--cluster", cluster));
+      String all = errors(trainer, "", () -> {});
+
+      assertEquals(2, trainer.waitFor(), all);
+      assertTrue(
+          all.contains("task 1 at localhost:" + stranger.getLocalPort() + " cannot be used (no"),
+          all);
+    }
+  }
+
+  @Test
+  void workersWithAnotherFileAreAnError() throws Exception {
+    Path cluster = cluster("localhost", 3);
+    String swapped =
+        "{\"workers\": [\"localhost:%d\", \"localhost:%d\", \"localhost:%d\"]}"
+            .formatted(port(cluster, 0), port(cluster, 2), port(cluster, 1));
+    Path other = Files.writeString(folder.resolve("other.json"), swapped);
+    worker(other, 1);
+    worker(other, 2);
+    Process trainer = start(train(folder.resolve("run"), "--cluster", cluster));
+    String all = errors(trainer, "", () -> {});
+
+    assertEquals(2, trainer.waitFor(), all);
+    assertTrue(all.contains("task:1/device:CPU:0 unknown device.); start 'lindyn worker"), all);
+  }
+
+  /** What a process says until it ends; something is done when it says a certain line. */
+  private static String errors(Process process, String begin, Runnable then) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader errors = process.errorReader()) {
+      for (String line = errors.readLine(); line != null; line = errors.readLine()) {
+        lines.add(line);
+        if (!begin.isEmpty() && line.startsWith(begin)) {
+          then.run();
+        }
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  private static int port(Path cluster, int task) throws IOException {
+    return Integer.parseInt(Files.readString(cluster).split("[^0-9]+", -1)[1 + task]);
   }
 
   /** The checkpoint is the trainer's, so that other machines can go on with it. */
@@ -171,9 +223,7 @@ class ClusterTest {
   @Test
   void aPortThatIsTakenIsAnError() throws Exception {
     Path cluster = cluster("localhost", 2);
-    Matcher port = Pattern.compile(":([0-9]+)\"\\]").matcher(Files.readString(cluster));
-    assertTrue(port.find());
-    try (var taken = new ServerSocket(Integer.parseInt(port.group(1)))) {
+    try (var taken = new ServerSocket(port(cluster, 1))) {
       Process worker = start("worker", "--cluster", cluster, "--task", 1);
       String errors = worker.errorReader().lines().collect(Collectors.joining("\n"));
 

@@ -16,7 +16,7 @@ public final class ClusterFile {
   private static final String EXPECTED =
       "expected {\"workers\": [\"host:port\", \"host:port\"]}, the trainer's own address first";
 
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s:/]+:([0-9]{1,5})");
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._-]+:([0-9]{1,5})");
   private static final int LAST_PORT = 65_535;
 
   private ClusterFile() {}
@@ -54,7 +54,7 @@ public final class ClusterFile {
     if (!worker.isTextual() || !address.matches()) {
       throw file.error(
           "names "
-              + InputFile.quoted(worker.toString())
+              + InputFile.quoted(worker.isTextual() ? worker.asText() : worker.toString())
               + ", which is no name or IPv4 address with a port; "
               + EXPECTED);
     }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import lindyn.InputException;
 import org.jspecify.annotations.Nullable;
+import org.tensorflow.DeviceSpec;
 import org.tensorflow.Server;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.proto.ClusterDef;
@@ -30,6 +33,9 @@ public final class ClusterServer {
 
   /** Time to start the other processes in. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /** Time for the first answer of a process; it takes milliseconds. */
+  private static final Duration ANSWER = Duration.ofSeconds(15);
 
   private static final int CONNECT_MS = 2000;
   private static final int PAUSE_MS = 200;
@@ -121,14 +127,20 @@ public final class ClusterServer {
   }
 
   /**
-   * Waits for a minute until all processes of a cluster answer.
+   * Makes this process the first one of a cluster, and waits for a minute until all others listen.
    *
-   * @throws InputException if one does not answer in time, or its host is unknown
+   * @param listener is told what is waited for, in words, if anything is
+   * @throws InputException if one does not listen in time, its host is unknown, or this process's
+   *     own address cannot be used
    */
-  public static void await(Device.Cluster cluster) {
+  public static void gather(Device.Cluster cluster, Consumer<String> listener) {
     cluster.tasks().forEach(task -> requireKnown(cluster.addresses().get(task)));
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    start(cluster.addresses(), 0, cluster.own());
     List<Integer> silent = silent(cluster);
+    if (!silent.isEmpty()) {
+      listener.accept(names(cluster, silent));
+    }
+    long end = System.nanoTime() + PATIENCE.toNanos();
     while (!silent.isEmpty()) {
       if (System.nanoTime() - end > 0) {
         throw new InputException(
@@ -139,6 +151,49 @@ public final class ClusterServer {
       pause();
       silent = silent(cluster);
     }
+  }
+
+  /**
+   * Returns the devices of a cluster's processes, see {@link DeviceList#inTurns}.
+   *
+   * @throws WorkerLostException if nothing listens at an address
+   * @throws InputException if something else than a worker of this cluster does, or one that hangs
+   */
+  public static List<TensorFlowDevice> devices(Device.Cluster cluster) {
+    start(cluster.addresses(), 0, cluster.own());
+    requireListening(cluster);
+    var probe = new ClusterProbe(cluster, ANSWER);
+    List<TensorFlowDevice> devices = new ArrayList<>();
+    try {
+      cluster.tasks().forEach(task -> devices.addAll(probe.devices(task)));
+    } catch (InputException e) {
+      requireListening(cluster);
+      throw e;
+    }
+    return DeviceList.inTurns(devices);
+  }
+
+  private static void requireListening(Device.Cluster cluster) {
+    List<Integer> silent = silent(cluster);
+    if (!silent.isEmpty()) {
+      throw new WorkerLostException(cluster, silent);
+    }
+  }
+
+  /** Returns the address of this process for a session of the whole cluster. */
+  public static String target(Device.Cluster cluster) {
+    return "grpc://" + cluster.addresses().get(0);
+  }
+
+  /** Returns the processor of a process. */
+  static DeviceSpec processor(int task) {
+    return DeviceSpec.newBuilder()
+        .job(JOB)
+        .replica(0)
+        .task(task)
+        .deviceType(DeviceSpec.DeviceType.CPU)
+        .deviceIndex(0)
+        .build();
   }
 
   private static void pause() {

@@ -35,20 +35,9 @@ public final class DeviceList {
   }
 
   /**
-   * Returns the devices of a cluster's processes: of each its GPUs, or its processor if it has
-   * none. The first device of each process comes before the second of any.
-   *
-   * @param target the address of one of them, such as {@code grpc://localhost:2222}
-   * @param tasks the processes that take part
+   * Returns the devices that are used of those of a cluster's processes: of each its GPUs, or its
+   * processor if it has none. The first device of each process comes before the second of any.
    */
-  public static List<TensorFlowDevice> ofCluster(String target, List<Integer> tasks) {
-    ConfigProto.Builder settings =
-        ConfigProto.newBuilder().setOperationTimeoutInMs(ClusterServer.TIMEOUT_MS);
-    tasks.forEach(task -> settings.addDeviceFilters(ClusterServer.filter(task)));
-    return inTurns(of(target, settings.build()));
-  }
-
-  /** Returns the devices that are used of all there are, in the order of their use. */
   static List<TensorFlowDevice> inTurns(List<TensorFlowDevice> all) {
     Set<Integer> withGpu =
         all.stream()

@@ -9,20 +9,20 @@ public final class WorkerLostException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Integer> tasks;
+  private final transient Device.Cluster rest;
 
   /**
    * Names the processes.
    *
    * @param tasks their places among the cluster's addresses
    */
-  public WorkerLostException(Device.Cluster cluster, List<Integer> tasks, Throwable cause) {
-    super(ClusterServer.names(cluster, tasks) + " of the cluster was lost", cause);
-    this.tasks = List.copyOf(tasks);
+  public WorkerLostException(Device.Cluster cluster, List<Integer> tasks) {
+    super(ClusterServer.names(cluster, tasks) + " of the cluster was lost");
+    rest = cluster.without(tasks);
   }
 
-  /** Returns the processes that are gone, by their places among the cluster's addresses. */
-  public List<Integer> tasks() {
-    return tasks;
+  /** Returns the cluster without the processes that are gone. */
+  public Device.Cluster rest() {
+    return rest;
   }
 }

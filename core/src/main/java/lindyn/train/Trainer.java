@@ -13,10 +13,7 @@ import lindyn.data.LogData;
 import lindyn.data.Rehearsal;
 import lindyn.data.SequenceOrder;
 import lindyn.data.Split;
-import lindyn.device.ClusterServer;
-import lindyn.device.Device;
 import lindyn.device.DeviceFailedException;
-import lindyn.device.WorkerLostException;
 import lindyn.linear.RigidBodyModel;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.TrainedLstm;
@@ -24,8 +21,6 @@ import lindyn.lstm.graph.TrainingSession;
 import lindyn.run.Versions;
 import lindyn.train.TrainingResult.Retention;
 import lindyn.train.TrainingResult.Stop;
-import org.tensorflow.exceptions.TFResourceExhaustedException;
-import org.tensorflow.exceptions.TensorFlowException;
 
 /**
  * Trains an LSTM (Rueckert et al. 2017, section II-C), and keeps the weights with the best
@@ -91,7 +86,7 @@ public final class Trainer {
    *
    * @param keeper gives the state to go on from, and is offered every later one
    * @throws TrainingInterruptedException if the keeper does
-   * @throws WorkerLostException if processes of the cluster are gone
+   * @throws lindyn.device.WorkerLostException if processes of the cluster are gone
    * @throws DeviceFailedException if TensorFlow fails on a GPU or in a cluster
    * @throws IllegalArgumentException if the state is of another network or optimiser
    */
@@ -144,28 +139,9 @@ public final class Trainer {
           run.best().epoch(),
           stop,
           continuation.flatMap(begun -> retention(begun, model, data.validation(), session)));
-    } catch (TensorFlowException e) {
-      throw failure(e);
+    } catch (RuntimeException e) {
+      throw DeviceFailedException.of(e, config.device());
     }
-  }
-
-  /** A process that is gone shows as a failure of the step. */
-  private RuntimeException failure(TensorFlowException failure) {
-    if (config.device() instanceof Device.Cpu) {
-      return failure; // a defect of Lindyn
-    }
-    if (config.device() instanceof Device.Cluster cluster) {
-      List<Integer> silent = ClusterServer.silent(cluster);
-      if (!silent.isEmpty()) {
-        return new WorkerLostException(cluster, silent, failure);
-      }
-    }
-    String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    String advice =
-        failure instanceof TFResourceExhaustedException
-            ? "its memory is too small; give a smaller --batch-size, shorter sequences or fewer units"
-            : "in a cluster a process may have been restarted or hang; 'lindyn resume' goes on";
-    return new DeviceFailedException("TensorFlow failed: " + reason + "; " + advice, failure);
   }
 
   private Optional<RigidBodyModel> fittedBase(LogData log, Split split) {

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import lindyn.device.ClusterServer;
 import lindyn.device.CudaSetup;
 import lindyn.device.Device;
-import lindyn.device.DeviceList;
 import lindyn.device.TensorFlowDevice;
 import org.tensorflow.DeviceSpec;
 import org.tensorflow.DeviceSpec.DeviceType;
@@ -42,7 +41,8 @@ record Placement(
    * Uses as many devices as there is work for; makes CUDA ready if it is asked for.
    *
    * @param batch sequences per update
-   * @throws lindyn.InputException if a CUDA device is asked for that cannot be used
+   * @throws lindyn.InputException if a CUDA device or a process is asked for that cannot be used
+   * @throws lindyn.device.WorkerLostException if a process is gone
    */
   static Placement of(Device device, int batch) {
     if (device instanceof Device.Gpus gpus) {
@@ -92,10 +92,7 @@ record Placement(
 
   /** Each process has a copy of the samples, on each of its GPUs if it has some. */
   private static Placement ofCluster(Device.Cluster cluster, int batch) {
-    ClusterServer.start(cluster.addresses(), 0, cluster.own());
-    ClusterServer.await(cluster);
-    String address = cluster.addresses().get(0);
-    String target = "grpc://" + address; // or TensorFlow would not see that it is this process
+    List<TensorFlowDevice> devices = ClusterServer.devices(cluster);
     ConfigProto.Builder settings =
         ConfigProto.newBuilder()
             .setAllowSoftPlacement(true)
@@ -103,10 +100,9 @@ record Placement(
             .setIsolateSessionState(true)
             .setOperationTimeoutInMs(ClusterServer.TIMEOUT_MS);
     cluster.tasks().forEach(task -> settings.addDeviceFilters(ClusterServer.filter(task)));
-    List<TensorFlowDevice> devices = DeviceList.ofCluster(target, cluster.tasks());
     List<TensorFlowDevice> towers = devices.subList(0, worthy(devices.size(), batch));
     return new Placement(
-        target,
+        ClusterServer.target(cluster),
         settings.build(),
         towers.stream().map(Placement::tower).toList(),
         towers.stream().map(Placement::home).toList(),
