@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import lindyn.bench.ThroughputRace.Entrant;
+import lindyn.device.CudaCompiler;
 import lindyn.device.CudaSetup;
 import lindyn.device.Device;
-import lindyn.device.DeviceCode;
 import lindyn.device.Diagnosis;
 import lindyn.lstm.graph.Engine;
 import lindyn.report.Axis;
@@ -97,7 +97,7 @@ public final class DeviceThroughput {
     }
     if (hasGpu()) {
       entrants.add(new Entrant(Engine.BLOCK, GPU));
-      if (DeviceCode.isThere()) {
+      if (CudaCompiler.isThere()) {
         entrants.add(new Entrant(Engine.COMPILED, GPU));
         entrants.add(new Entrant(Engine.COMPILED, BFLOAT16));
       }

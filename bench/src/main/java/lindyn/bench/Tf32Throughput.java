@@ -2,10 +2,10 @@ package lindyn.bench;
 
 import java.util.List;
 import lindyn.bench.ThroughputRace.Entrant;
+import lindyn.device.CudaCompiler;
 import lindyn.device.CudaSetup;
 import lindyn.device.Device;
 import lindyn.device.Device.Precision;
-import lindyn.device.DeviceCode;
 import lindyn.lstm.graph.Engine;
 
 /**
@@ -23,7 +23,7 @@ public final class Tf32Throughput {
     }
     var gpu = new Device.Gpus(List.of(0), 1, Precision.TF32);
     CudaSetup.prepare(gpu);
-    var entrant = new Entrant(DeviceCode.isThere() ? Engine.COMPILED : Engine.BLOCK, gpu);
+    var entrant = new Entrant(CudaCompiler.isThere() ? Engine.COMPILED : Engine.BLOCK, gpu);
     for (int units : DeviceRate.UNITS) {
       for (int batch : DeviceRate.BATCHES) {
         System.out.println(DeviceRate.measured(entrant, units, batch).line());

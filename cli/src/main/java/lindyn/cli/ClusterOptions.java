@@ -49,6 +49,9 @@ final class ClusterOptions {
       }
       return own;
     }
+    if (averageEvery != null && averageEvery < 1) {
+      throw new InputException("--average-every must be at least 1, got " + averageEvery);
+    }
     List<String> addresses = ClusterFile.read(new InputFile(file));
     return new Device.Cluster(
         addresses,

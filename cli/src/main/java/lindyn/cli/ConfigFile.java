@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import lindyn.InputException;
 import lindyn.file.InputFile;
@@ -27,6 +28,9 @@ final class ConfigFile {
   /** Mixins whose options say how a model is made; the others say of what, and where. */
   private static final List<String> SETTINGS =
       List.of("modelOptions", "networkOptions", "trainingOptions", "gpOptions");
+
+  /** Options among these that say where. */
+  private static final Set<String> PLACES = Set.of("cluster");
 
   private static final String EXPECTED =
       "expected options of 'lindyn train' without dashes, such as {\"hidden-units\": 48}";
@@ -137,7 +141,8 @@ final class ConfigFile {
         .filter(mixin -> SETTINGS.contains(mixin.getKey()))
         .flatMap(mixin -> mixin.getValue().options().stream())
         .map(OptionSpec::longestName)
-        .map(option -> option.substring(2));
+        .map(option -> option.substring(2))
+        .filter(name -> !PLACES.contains(name));
   }
 
   private static String quoted(String name) {

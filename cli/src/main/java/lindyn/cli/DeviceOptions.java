@@ -1,5 +1,6 @@
 package lindyn.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,10 @@ import lindyn.device.Device;
 import lindyn.device.Device.Precision;
 import lindyn.device.Gpu;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** Where a network is trained. */
 final class DeviceOptions {
@@ -50,12 +54,24 @@ final class DeviceOptions {
               + " same way, to show what that costs. Tests and exported models are in float32.")
   private @Nullable Precision precision;
 
+  private @Nullable Device device;
+
+  @Spec(Target.MIXEE)
+  private CommandSpec spec;
+
   /**
-   * Returns the device.
+   * Returns the device, which is looked for once.
    *
    * @throws InputException if a GPU is asked for that cannot be used, or options exclude each other
    */
   Device device() {
+    if (device == null) {
+      device = checked();
+    }
+    return device;
+  }
+
+  private Device checked() {
     boolean isGpu = name.startsWith("gpu");
     if (isGpu && threads != null) {
       throw new InputException(
@@ -68,11 +84,10 @@ final class DeviceOptions {
     if (memoryFraction != null && !(memoryFraction > 0 && memoryFraction <= 1)) {
       throw new InputException("--gpu-memory-fraction must be in (0, 1], got " + memoryFraction);
     }
-    try {
-      return chosen();
-    } catch (IllegalArgumentException e) {
-      throw new InputException("device options: " + e.getMessage(), e);
+    if (threads != null && threads < 1) {
+      throw new InputException("--threads must be at least 1, got " + threads);
     }
+    return chosen();
   }
 
   private Device chosen() {
@@ -84,11 +99,22 @@ final class DeviceOptions {
       case "cpu" -> processor();
       case "gpu" -> gpus(List.of(0));
       case "gpu:all" -> gpus(all());
-      case "auto" -> CudaSetup.obstacles().isEmpty() ? gpus(List.of(0)) : processor();
+      case "auto" -> gpuOrProcessor();
       default ->
           throw new InputException(
               "--device must be cpu, gpu, gpu:0 (or another number), gpu:all or auto, got " + name);
     };
+  }
+
+  private Device gpuOrProcessor() {
+    try {
+      return gpus(List.of(0));
+    } catch (InputException e) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("note: training on the processor: " + e.getMessage());
+      err.flush();
+      return processor();
+    }
   }
 
   private Device processor() {

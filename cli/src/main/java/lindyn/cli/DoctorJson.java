@@ -26,7 +26,7 @@ final class DoctorJson {
    * @param source where CUDA's libraries are loaded from
    * @param bundled versions of those on the class path; null if there are none
    * @param libraries those of the system
-   * @param libdevice folder of CUDA's compiler; null if it is not there
+   * @param compiler folder with libdevice and ptxas, which XLA needs; null if there is none
    * @param obstacles why no GPU can be used and what to do; empty if one can
    * @param step the training step
    */
@@ -39,7 +39,7 @@ final class DoctorJson {
       CudaLibraries.Source source,
       @Nullable String bundled,
       List<Library> libraries,
-      @Nullable String libdevice,
+      @Nullable String compiler,
       List<String> obstacles,
       TrainingStep step) {}
 
@@ -81,7 +81,7 @@ final class DoctorJson {
         diagnosis.source(),
         diagnosis.bundled().orElse(null),
         diagnosis.libraries().stream().map(Library::of).toList(),
-        diagnosis.deviceCode().map(Object::toString).orElse(null),
+        diagnosis.compiler().map(Object::toString).orElse(null),
         diagnosis.obstacles(),
         step);
   }

@@ -1,9 +1,10 @@
 package lindyn.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import lindyn.device.DeviceCode;
+import lindyn.device.CudaCompiler;
 import lindyn.device.Diagnosis;
 import lindyn.device.Gpu;
 import lindyn.lstm.graph.TrainingSession;
@@ -32,12 +33,11 @@ record DoctorText(PrintWriter out) {
     line("cuda", source(diagnosis));
     diagnosis.libraries().forEach(this::print);
     line(
-        "libdevice",
+        "compiler",
         diagnosis
-            .deviceCode()
-            .map(folder -> folder.resolve(DeviceCode.FILE).toString())
-            .orElse(
-                "missing: on a GPU --engine compiled needs it; set CUDA_HOME to have it found"));
+            .compiler()
+            .map(Path::toString)
+            .orElse("missing, for --engine compiled on a GPU: " + CudaCompiler.ADVICE));
     out.flush();
   }
 
@@ -57,8 +57,11 @@ record DoctorText(PrintWriter out) {
               .collect(Collectors.joining(", ")));
     }
     out.println();
-    if (diagnosis.obstacles().isEmpty() && step.failure() == null) {
-      out.println("train on a GPU with --device gpu");
+    if (diagnosis.obstacles().isEmpty()) {
+      out.println(
+          step.failure() == null
+              ? "train on a GPU with --device gpu"
+              : "no GPU can be used: all that is needed was found, but training failed as said above");
     }
     diagnosis.obstacles().forEach(obstacle -> out.println("no GPU can be used: " + obstacle));
   }

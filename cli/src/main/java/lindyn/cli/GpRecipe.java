@@ -7,6 +7,7 @@ import lindyn.gp.model.GpConfig;
 import lindyn.gp.model.GpListener;
 import lindyn.gp.model.GpResult;
 import lindyn.gp.model.GpTrainer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains Gaussian processes. They learn from the training trajectories alone: the marginal
@@ -22,6 +23,11 @@ record GpRecipe(GpConfig config, long seed) implements Recipe {
   @Override
   public int threads() {
     return Runtime.getRuntime().availableProcessors();
+  }
+
+  @Override
+  public @Nullable Object execution() {
+    return null;
   }
 
   @Override

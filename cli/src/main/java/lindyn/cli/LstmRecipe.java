@@ -10,8 +10,10 @@ import lindyn.data.Rehearsal;
 import lindyn.data.Split;
 import lindyn.device.ClusterServer;
 import lindyn.device.Device;
+import lindyn.device.Device.Precision;
 import lindyn.device.WorkerLostException;
 import lindyn.lstm.LstmConfig;
+import lindyn.lstm.graph.Engine;
 import lindyn.train.Checkpoint;
 import lindyn.train.CheckpointKeeper;
 import lindyn.train.Checkpoints;
@@ -61,6 +63,29 @@ record LstmRecipe(
   @Override
   public int threads() {
     return training.device().threads();
+  }
+
+  @Override
+  public Execution execution() {
+    return Execution.of(training);
+  }
+
+  /**
+   * How the network is computed, which may change when a run goes on elsewhere.
+   *
+   * @param engine what computes the training step
+   * @param precision what factors of matrix products are rounded to
+   * @param averageEvery steps after which a cluster averages weights; 1 for gradients
+   */
+  record Execution(Engine engine, Precision precision, int averageEvery) {
+
+    static Execution of(TrainingConfig training) {
+      Device device = training.device();
+      return new Execution(
+          training.engine(),
+          device.precision(),
+          device instanceof Device.Cluster cluster ? cluster.averageEvery() : 1);
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package lindyn.cli;
 import java.io.PrintWriter;
 import lindyn.data.LogData;
 import lindyn.data.Split;
+import org.jspecify.annotations.Nullable;
 
 /** How a model is made from logs. */
 sealed interface Recipe permits LstmRecipe, GpRecipe {
@@ -12,6 +13,9 @@ sealed interface Recipe permits LstmRecipe, GpRecipe {
 
   /** Returns the number of threads that the numerics use. */
   int threads();
+
+  /** Returns what else run.json says of how it is computed, as a record; null if nothing. */
+  @Nullable Object execution();
 
   /** Returns every setting, as a record whose components become the keys of run.json. */
   Object configuration();

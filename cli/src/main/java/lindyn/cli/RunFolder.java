@@ -130,6 +130,7 @@ final class RunFolder implements AutoCloseable {
   /** Makes the folder, which appears with its manifest; or tidies that of an interrupted run. */
   void begin(RunManifest manifest) {
     if (lock != null && recorded.isEmpty()) { // it goes on without a process that was lost
+      manifest.write(path);
       return;
     }
     if (recorded.isEmpty()) {
@@ -144,6 +145,7 @@ final class RunFolder implements AutoCloseable {
     if (Files.exists(model())) { // of an end that never came
       StagedFolder.remove(model());
     }
+    manifest.write(path); // it may run elsewhere now
   }
 
   /** Makes a folder of several runs, unless one of them has made it. */

@@ -150,7 +150,11 @@ record SweepJob(
     return new RunManifest(
         Versions.current(start.tensorflowVersion()),
         folder.invocation(),
-        new RunManifest.Execution(start.device(), crew.threads(), seed()),
+        new RunManifest.Execution(
+            start.device(),
+            crew.threads(),
+            seed(),
+            LstmRecipe.Execution.of(candidates.get(0).training())),
         log.sources(),
         configuration(),
         results);

@@ -86,7 +86,7 @@ record TrainingJob(LogData log, Split split, String splitDescription, Recipe rec
     return new RunManifest(
         Versions.current(tensorflowVersion),
         folder.invocation(),
-        new RunManifest.Execution(device, recipe.threads(), recipe.seed()),
+        new RunManifest.Execution(device, recipe.threads(), recipe.seed(), recipe.execution()),
         log.sources(),
         configuration(),
         results);

@@ -7,8 +7,8 @@ import lindyn.InputException;
 import lindyn.Trajectory;
 import lindyn.data.History;
 import lindyn.data.SequenceOrder;
+import lindyn.device.CudaCompiler;
 import lindyn.device.Device;
-import lindyn.device.DeviceCode;
 import lindyn.lstm.LstmConfig;
 import lindyn.lstm.graph.Engine;
 import lindyn.train.Limits;
@@ -24,9 +24,7 @@ final class TrainingOptions {
   private static final double NANOS_PER_MINUTE = 60e9;
 
   private static final String NO_COMPILER =
-      "a GPU needs "
-          + DeviceCode.FILE
-          + " of CUDA's compiler for it; set CUDA_HOME to the folder of an installation of CUDA 12";
+      "XLA cannot compile for this GPU: " + CudaCompiler.ADVICE;
 
   @Option(
       names = "--epochs",
@@ -128,7 +126,7 @@ final class TrainingOptions {
     }
     if (engine == Engine.COMPILED && suggested != Engine.COMPILED) {
       throw new InputException(
-          "--engine compiled cannot be used: " + NO_COMPILER + ", or choose another engine");
+          "--engine compiled cannot be used: " + NO_COMPILER + "; or choose another engine");
     }
     return chosen;
   }
@@ -139,7 +137,7 @@ final class TrainingOptions {
 
   /** Returns the fastest engine that needs nothing that is not there. */
   static Engine suggestedEngine(Device device, LstmConfig.Cell cell) {
-    if (!device.usesGpus() || DeviceCode.isThere()) {
+    if (!device.usesGpus() || CudaCompiler.isThere()) {
       return Engine.COMPILED;
     }
     return Engine.BLOCK.computes(cell) ? Engine.BLOCK : Engine.REFERENCE;

@@ -1,9 +1,11 @@
 package lindyn.cli;
 
 import java.util.List;
+import lindyn.InputException;
 import lindyn.data.LogData;
 import lindyn.data.Split;
 import lindyn.device.Device;
+import lindyn.device.DeviceFailedException;
 import lindyn.device.DeviceList;
 import lindyn.device.TensorFlowDevice;
 import lindyn.examples.arm.ArmData;
@@ -39,6 +41,8 @@ record TrainingStep(
           result.last().validationLoss(),
           DeviceList.ofThisProcess(),
           null);
+    } catch (InputException | DeviceFailedException e) {
+      return new TrainingStep("", Double.NaN, List.of(), e.getMessage());
     } catch (RuntimeException | LinkageError e) { // whatever is wrong is what a user wants to know
       return new TrainingStep("", Double.NaN, List.of(), e.toString());
     }

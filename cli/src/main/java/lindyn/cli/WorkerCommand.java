@@ -8,6 +8,7 @@ import lindyn.InputException;
 import lindyn.device.ClusterFile;
 import lindyn.device.ClusterServer;
 import lindyn.device.Device;
+import lindyn.device.Device.Precision;
 import lindyn.file.InputFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -56,6 +57,10 @@ final class WorkerCommand implements Callable<Integer> {
               addresses.size() - 1, addresses.size(), cluster, task));
     }
     Device device = deviceOptions.device();
+    if (!device.usesGpus() && device.precision() != Precision.FLOAT32) {
+      throw new InputException(
+          "--precision is for a worker's GPU; the trainer's decides for processors, leave it out");
+    }
     ClusterServer server = ClusterServer.start(addresses, task, device);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(

@@ -109,6 +109,8 @@ class ClusterTest {
     assertTrue(all.contains("task 1 at localhost:"), all);
     assertTrue(all.contains("of the cluster was lost; going on without it"), all);
     assertTrue(all.contains("going on in epoch"), all);
+    String manifest = Files.readString(run.resolve("run.json"));
+    assertTrue(manifest.contains("\"task:0 cpu:0\""), manifest);
     assertEquals(EPOCHS, losses(run).size());
   }
 

@@ -81,6 +81,7 @@ class ConfigFileTest {
       value = {
         "{\"hiden-units\": 3}            | best.json:1: has an unknown key \"hiden-units\"",
         "{\"out\": \"a\"}                | \"out\" is no setting of a model",
+        "{\"cluster\": \"a\"}            | give --cluster on the command line",
         "{\"config\": \"a\"}             | \"config\" is no setting of a model",
         "{\"extra-inputs\": \"load\"}    | give --extra-inputs on the command line",
         "{\"hidden-units\": \"many\"}    | best.json: \"hidden-units\": ",

@@ -102,5 +102,6 @@ class DoctorCommandTest {
 
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(run.out().contains("\"device\" : \"cpu:0\""), run.out());
+    assertEquals(2, run.err().split("note: training on the processor: ", -1).length, run.err());
   }
 }

@@ -26,6 +26,10 @@ public record CudaDriver(Optional<String> problem, String cudaVersion, List<Gpu>
   private static final int OLDEST = 12_000;
 
   private static final int OK = 0;
+  private static final int NO_DEVICE = 100;
+  private static final String NOTHING_FOUND =
+      "NVIDIA's driver finds no device, or CUDA_VISIBLE_DEVICES hides it";
+
   private static final int NAME_BYTES = 256;
   private static final int COMPUTE_CAPABILITY_MAJOR = 75;
   private static final int COMPUTE_CAPABILITY_MINOR = 76;
@@ -74,7 +78,10 @@ public record CudaDriver(Optional<String> problem, String cudaVersion, List<Gpu>
     String words =
         isVersioned ? version.getValue() / 1000 + "." + version.getValue() % 1000 / 10 : "";
     if (error != OK) {
-      String reason = "NVIDIA's driver does not start: " + text(api, error);
+      String reason =
+          error == NO_DEVICE
+              ? NOTHING_FOUND
+              : "NVIDIA's driver does not start: " + text(api, error);
       return new CudaDriver(Optional.of(reason), words, List.of());
     }
     List<Gpu> gpus = gpus(api);
@@ -83,7 +90,10 @@ public record CudaDriver(Optional<String> problem, String cudaVersion, List<Gpu>
 
   private static Optional<String> problem(int version, String words, List<Gpu> gpus) {
     if (gpus.isEmpty()) {
-      return Optional.of("NVIDIA's driver finds no device");
+      return Optional.of(NOTHING_FOUND);
+    }
+    if (words.isEmpty()) {
+      return Optional.of("NVIDIA's driver does not tell its version");
     }
     return version < OLDEST
         ? Optional.of("NVIDIA's driver is too old: it runs CUDA " + words + ", needed is 12.0")
@@ -131,6 +141,6 @@ public record CudaDriver(Optional<String> problem, String cudaVersion, List<Gpu>
     var value = new IntByReference();
     return api.cuDeviceGetAttribute(value, attribute, device) == OK
         ? Integer.toString(value.getValue())
-        : "?";
+        : "";
   }
 }

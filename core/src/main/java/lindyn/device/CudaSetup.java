@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import lindyn.InputException;
 import lindyn.device.Device.Gpus;
 import lindyn.device.Device.Precision;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.proto.GPUOptions;
 
 /**
@@ -87,13 +88,26 @@ public final class CudaSetup {
       load(CudaLibraries.ofThisMachine());
       PREPARED.set(true);
     }
-    int listed = DeviceList.gpus(gpus);
+    int listed = listed(gpus);
     if (listed < gpus.numbers().size()) { // TensorFlow would compute on the processor in silence
       throw new InputException(
           String.format(
               "TensorFlow can use %d of the GPUs %s; TF_CPP_MIN_LOG_LEVEL=0 in the environment shows"
                   + " why, 'lindyn doctor' what it needs",
               listed, gpus.visible()));
+    }
+  }
+
+  private static int listed(Gpus gpus) {
+    try {
+      return DeviceList.gpus(gpus);
+    } catch (TensorFlowException e) {
+      throw new InputException(
+          String.format(
+              "TensorFlow cannot use the GPUs %s (%s); look with nvidia-smi whether another process"
+                  + " has their memory",
+              gpus.visible(), ClusterProbe.reason(e)),
+          e);
     }
   }
 
@@ -149,8 +163,8 @@ public final class CudaSetup {
       environment.setenv("NVIDIA_TF32_OVERRIDE", "0", 1);
       flags.append(" --xla_gpu_enable_triton_gemm=false"); // XLA's own products do not know that
     }
-    DeviceCode.folder(now)
-        .ifPresent(folder -> flags.append(' ').append(DeviceCode.FLAG).append(folder));
+    CudaCompiler.folder(now)
+        .ifPresent(folder -> flags.append(' ').append(CudaCompiler.FLAG).append(folder));
     environment.setenv("XLA_FLAGS", flags.toString().strip(), 1);
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param source where a process loads the libraries from
  * @param bundled versions of the libraries on the class path; empty if there are none
  * @param libraries the libraries that TensorFlow needs
- * @param deviceCode folder of libdevice, which {@code --engine compiled} needs on a GPU
+ * @param compiler folder with libdevice and ptxas, which {@code --engine compiled} needs on a GPU
  * @param obstacles why no GPU can be used, and what to do; empty if nothing speaks against it
  */
 public record Diagnosis(
@@ -22,7 +22,7 @@ public record Diagnosis(
     CudaLibraries.Source source,
     Optional<String> bundled,
     List<SystemLibrary> libraries,
-    Optional<Path> deviceCode,
+    Optional<Path> compiler,
     List<String> obstacles) {
 
   /** Copies the lists. */
@@ -63,14 +63,11 @@ public record Diagnosis(
         CudaSetup.hasCudaNatives(),
         CudaDriver.ofThisMachine(),
         CudaLibraries.ofThisMachine(),
-        DeviceCode.folder(System.getenv()));
+        CudaCompiler.folder(System.getenv()));
   }
 
   static Diagnosis of(
-      boolean hasCudaNatives,
-      CudaDriver driver,
-      CudaLibraries libraries,
-      Optional<Path> deviceCode) {
+      boolean hasCudaNatives, CudaDriver driver, CudaLibraries libraries, Optional<Path> compiler) {
     return new Diagnosis(
         hasCudaNatives,
         driver,
@@ -79,7 +76,7 @@ public record Diagnosis(
         Stream.of(CudaLibrary.values())
             .map(library -> new SystemLibrary(library, libraries.ofSystem(library)))
             .toList(),
-        deviceCode,
+        compiler,
         CudaSetup.obstacles(hasCudaNatives, driver, libraries));
   }
 }

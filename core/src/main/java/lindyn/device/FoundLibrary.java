@@ -19,7 +19,8 @@ public record FoundLibrary(CudaLibrary library, Path file, String version) {
       Path real = file.toRealPath();
       String name = real.getFileName().toString();
       int version = name.indexOf(".so.");
-      boolean isVersioned = version >= 0 && name.substring(version + 4).matches("[0-9.]*[0-9]");
+      boolean isVersioned =
+          version >= 0 && name.substring(version + 4).matches("[0-9]{1,9}(\\.[0-9]{1,9})*");
       return new FoundLibrary(library, real, isVersioned ? name.substring(version + 4) : "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

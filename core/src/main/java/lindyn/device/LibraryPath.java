@@ -37,9 +37,11 @@ record LibraryPath(List<Path> folders, Map<String, Path> known) {
         .filter(folder -> !folder.isEmpty())
         .map(Path::of)
         .forEach(folders::add);
-    Path cuda = Path.of(environment.getOrDefault("CUDA_HOME", "/usr/local/cuda"));
-    folders.add(cuda.resolve("lib64"));
-    folders.add(cuda.resolve("extras/CUPTI/lib64"));
+    Stream.of(environment.getOrDefault("CUDA_HOME", ""), "/usr/local/cuda")
+        .filter(folder -> !folder.isEmpty())
+        .map(Path::of)
+        .flatMap(cuda -> Stream.of(cuda.resolve("lib64"), cuda.resolve("extras/CUPTI/lib64")))
+        .forEach(folders::add);
     return new LibraryPath(folders, cached(loaderCache()));
   }
 

@@ -1,5 +1,6 @@
 package lindyn.run;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,8 +41,17 @@ public record RunManifest(
    * @param device device of the numerics
    * @param threads threads of the numerics
    * @param seed seed of weights, split and batch order
+   * @param details what else there is to say of a kind of model, as any record; its components
+   *     become keys beside these. Null if there is nothing
    */
-  public record Execution(String device, int threads, long seed) {}
+  public record Execution(
+      String device, int threads, long seed, @JsonUnwrapped @Nullable Object details) {
+
+    /** Has no details. */
+    public Execution(String device, int threads, long seed) {
+      this(device, threads, seed, null);
+    }
+  }
 
   /**
    * Writes the manifest as JSON into a run's folder, replacing the file in one step.

@@ -43,6 +43,7 @@ class ClusterFileTest {
         "{\"workers\": []}                       | no list \"workers\"",
         "{\"workers\": [\"a\"]}                  | no name or IPv4 address",
         "{\"workers\": [\"http://a:80\"]}        | no name or IPv4 address",
+        "{\"workers\": [\"a,b:80\"]}             | \"a,b:80\", which is no name or IPv4 address",
         "{\"workers\": [5]}                      | no name or IPv4 address",
         "{\"workers\": [\"a:0\"]}                | port 0",
         "{\"workers\": [\"a:65536\"]}            | port 65536",

@@ -31,7 +31,7 @@ class CudaDriverTest {
 
     @Override
     public int cuGetErrorString(int error, PointerByReference text) {
-      String words = "no CUDA-capable device is detected";
+      String words = "initialization error";
       var memory = new Memory(words.length() + 1);
       memory.setString(0, words);
       text.setValue(memory);
@@ -93,12 +93,12 @@ class CudaDriverTest {
   @Test
   void saysWhatIsWrong() {
     assertEquals(
-        Optional.of(
-            "NVIDIA's driver does not start: no CUDA-capable device is detected (error 100)"),
-        CudaDriver.ask(new Driver(NO_DEVICE, 12_040, 0)).problem());
-    assertEquals(
-        Optional.of("NVIDIA's driver finds no device"),
-        CudaDriver.ask(new Driver(0, 12_040, 0)).problem());
+        Optional.of("NVIDIA's driver does not start: initialization error (error 3)"),
+        CudaDriver.ask(new Driver(3, 12_040, 0)).problem());
+    Optional<String> nothing =
+        Optional.of("NVIDIA's driver finds no device, or CUDA_VISIBLE_DEVICES hides it");
+    assertEquals(nothing, CudaDriver.ask(new Driver(NO_DEVICE, 12_040, 0)).problem());
+    assertEquals(nothing, CudaDriver.ask(new Driver(0, 12_040, 0)).problem());
     assertEquals(
         Optional.of("NVIDIA's driver is too old: it runs CUDA 11.8, needed is 12.0"),
         CudaDriver.ask(new Driver(0, 11_080, 1)).problem());

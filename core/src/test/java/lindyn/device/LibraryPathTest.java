@@ -1,6 +1,7 @@
 package lindyn.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LibraryPathTest {
 
@@ -40,6 +43,22 @@ class LibraryPathTest {
     assertEquals(folder.toRealPath().resolve("libcudart.so.12.6.77"), found.file());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "libcudart.so.12.20250101000000, ''",
+    "libcudart.so.12..1, ''",
+    "libcudart.so.12, 12"
+  })
+  void takesNoOddNameForAVersion(String file, String version) throws IOException {
+    new CudaFolder(folder).add(CudaLibrary.CUDART, file);
+
+    FoundLibrary found =
+        new LibraryPath(List.of(folder), Map.of()).find(CudaLibrary.CUDART).orElseThrow();
+
+    assertEquals(version, found.version());
+    assertTrue(found.isNewEnough());
+  }
+
   @Test
   void looksIntoFoldersFirstAndSkipsWhatIsGone() throws IOException {
     Path other = Files.createDirectory(folder.resolve("other"));
@@ -62,7 +81,12 @@ class LibraryPathTest {
 
     assertEquals(
         List.of(
-            Path.of("/a"), Path.of("/b"), Path.of("/c/lib64"), Path.of("/c/extras/CUPTI/lib64")),
+            Path.of("/a"),
+            Path.of("/b"),
+            Path.of("/c/lib64"),
+            Path.of("/c/extras/CUPTI/lib64"),
+            Path.of("/usr/local/cuda/lib64"),
+            Path.of("/usr/local/cuda/extras/CUPTI/lib64")),
         folders);
   }
 }

@@ -3,31 +3,40 @@ package lindyn.device;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What XLA needs to compile for a CUDA device: libdevice, NVIDIA's functions such as exp as code
- * for any device. It is part of CUDA's compiler, not of its libraries.
+ * for any device, and the assembler ptxas, which TensorFlow's build does not have built in. Both
+ * are parts of CUDA's compiler, not of its libraries.
  */
-public final class DeviceCode {
+public final class CudaCompiler {
 
   /** XLA's option for the folder of a CUDA installation. */
   static final String FLAG = "--xla_gpu_cuda_data_dir=";
 
-  /** The file within such a folder. */
-  public static final String FILE = "nvvm/libdevice/libdevice.10.bc";
+  /** The files within such a folder. */
+  static final List<String> FILES = List.of("nvvm/libdevice/libdevice.10.bc", "bin/ptxas");
 
-  private DeviceCode() {}
+  /** The files, and how they come to a machine that lacks them. */
+  public static final String ADVICE =
+      "it needs "
+          + String.join(" and ", FILES)
+          + " of CUDA 12 there; set CUDA_HOME to the folder of an installation, or to"
+          + " nvidia/cuda_nvcc where the Python wheel nvidia-cuda-nvcc-cu12 was unpacked";
 
-  /** Tells whether this machine has the file where XLA will find it. */
+  private CudaCompiler() {}
+
+  /** Tells whether this machine has the files where XLA will find them. */
   public static boolean isThere() {
     return folder(System.getenv()).isPresent();
   }
 
   /**
-   * Returns the first folder that has the file: what XLA_FLAGS names, CUDA_HOME, /usr/local/cuda.
+   * Returns the first folder that has the files: what XLA_FLAGS names, CUDA_HOME, /usr/local/cuda.
    *
    * @param environment the process's
    */
@@ -41,7 +50,7 @@ public final class DeviceCode {
     return Stream.concat(flagged, installed)
         .filter(folder -> !folder.isEmpty())
         .map(Path::of)
-        .filter(folder -> Files.isRegularFile(folder.resolve(FILE)))
+        .filter(folder -> FILES.stream().map(folder::resolve).allMatch(Files::isRegularFile))
         .findFirst();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DeviceCodeTest {
+class CudaCompilerTest {
 
   @TempDir private Path folder;
 
@@ -18,27 +18,29 @@ class DeviceCodeTest {
   void isLookedForWhereXlaLooks() throws IOException {
     Path flagged = installation("flagged");
     Path home = installation("home");
-    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Path part = installation("part");
+    Files.delete(part.resolve(CudaCompiler.FILES.get(1)));
 
     assertEquals(
         Optional.of(flagged),
-        DeviceCode.folder(
+        CudaCompiler.folder(
             Map.of(
                 "XLA_FLAGS",
-                "--xla_a=1 " + DeviceCode.FLAG + flagged,
+                "--xla_a=1 " + CudaCompiler.FLAG + flagged,
                 "CUDA_HOME",
                 home.toString())));
     assertEquals(
         Optional.of(home),
-        DeviceCode.folder(
-            Map.of("XLA_FLAGS", DeviceCode.FLAG + empty, "CUDA_HOME", home.toString())));
+        CudaCompiler.folder(
+            Map.of("XLA_FLAGS", CudaCompiler.FLAG + part, "CUDA_HOME", home.toString())));
   }
 
   private Path installation(String name) throws IOException {
     Path installation = folder.resolve(name);
-    Path file = installation.resolve(DeviceCode.FILE);
-    Files.createDirectories(file.getParent());
-    Files.createFile(file);
+    for (String file : CudaCompiler.FILES) {
+      Files.createDirectories(installation.resolve(file).getParent());
+      Files.createFile(installation.resolve(file));
+    }
     return installation;
   }
 }
