@@ -7,6 +7,7 @@ import lindyn.bench.ThroughputRace.Entrant;
 import lindyn.bench.ThroughputRace.Work;
 import lindyn.data.SampleMatrix;
 import lindyn.device.ClusterFile;
+import lindyn.device.ClusterServer;
 import lindyn.device.Device;
 import lindyn.file.InputFile;
 import lindyn.lstm.LstmConfig.Cell;
@@ -27,11 +28,13 @@ public final class ClusterThroughput {
   /** Takes the cluster's file, with two addresses; the worker runs already. */
   public static void main(String[] arguments) {
     List<String> addresses = ClusterFile.read(new InputFile(Path.of(arguments[0])));
+    var two = new Device.Cluster(addresses, List.of(0, 1), Device.ONE_THREAD, 1);
+    ClusterServer.gather(two, silent -> System.err.println("waiting for " + silent));
     List<Device> devices =
         List.of(
             new Device.Cpu(1),
             new Device.Cpu(2),
-            new Device.Cluster(addresses, List.of(0, 1), Device.ONE_THREAD, 1),
+            two,
             new Device.Cluster(addresses, List.of(0, 1), Device.ONE_THREAD, EVERY));
     List<Entrant> entrants =
         devices.stream().map(device -> new Entrant(Engine.COMPILED, device)).toList();

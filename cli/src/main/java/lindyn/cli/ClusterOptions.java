@@ -33,7 +33,7 @@ final class ClusterOptions {
       paramLabel = "STEPS",
       description =
           "With --cluster: 1 (default) averages gradients at each step, as one machine does; more"
-              + " lets machines learn by themselves and averages their weights now and then, which"
+              + " lets each thread or GPU learn by itself and averages their weights now and then, which"
               + " a slow network needs with a large model.")
   private @Nullable Integer averageEvery;
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lindyn.InputException;
 import lindyn.file.InputFile;
+import lindyn.file.JsonFile;
 import lindyn.sweep.Setting;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -99,9 +100,7 @@ final class ConfigFile {
       }
       return settings;
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      String reason = e.getOriginalMessage().lines().findFirst().orElse("");
-      throw file.error(line, "is not JSON (" + reason + "); " + EXPECTED, e);
+      throw JsonFile.refusal(file, EXPECTED, e);
     } catch (IOException e) {
       throw file.unreadable(e);
     }

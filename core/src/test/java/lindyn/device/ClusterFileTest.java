@@ -36,7 +36,7 @@ class ClusterFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"workers\": [\"a:1\"                  | is not JSON",
+        "{\"workers\": [\"a:1\"                  | close marker for Array); expected {",
         "[\"a:1\"]                              | no JSON object",
         "{\"hosts\": [\"a:1\"]}                  | unknown key \"hosts\"",
         "{}                                     | no list \"workers\"",

@@ -38,11 +38,18 @@ public final class JsonFile {
     try (InputStream stream = file.open()) {
       return JSON.readTree(stream);
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      String reason = e.getOriginalMessage().lines().findFirst().orElse("");
-      throw file.error(line, "is not JSON (" + reason + "); " + expected, e);
+      throw refusal(file, expected, e);
     } catch (IOException e) {
       throw file.unreadable(e);
     }
+  }
+
+  /** Returns the error of a file that is not JSON. */
+  public static InputException refusal(
+      InputFile file, String expected, JsonProcessingException cause) {
+    int line = cause.getLocation() == null ? 1 : cause.getLocation().getLineNr();
+    String reason = // without what says where Jackson read it from
+        cause.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start.*", "");
+    return file.error(line, "is not JSON (" + reason + "); " + expected, cause);
   }
 }
