@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import lindyn.device.CudaCompiler;
+import lindyn.device.CudaLibraries;
 import lindyn.device.Diagnosis;
 import lindyn.device.Gpu;
 import lindyn.lstm.graph.TrainingSession;
@@ -31,7 +32,7 @@ record DoctorText(PrintWriter out) {
     line("driver", driver(diagnosis));
     diagnosis.driver().gpus().forEach(this::print);
     line("cuda", source(diagnosis));
-    diagnosis.libraries().forEach(this::print);
+    diagnosis.libraries().forEach(library -> print(library, diagnosis.source()));
     line(
         "compiler",
         diagnosis
@@ -77,16 +78,18 @@ record DoctorText(PrintWriter out) {
             gpu.computeCapability()));
   }
 
-  private void print(Diagnosis.SystemLibrary library) {
-    String state =
-        switch (library.state()) {
-          case FOUND -> "";
-          case TOO_OLD -> ", too old: needed is " + library.library().oldest();
-          case MISSING -> "missing";
-        };
+  private void print(Diagnosis.SystemLibrary library, CudaLibraries.Source source) {
     String found =
         library.found().map(file -> (file.version() + " " + file.file()).strip()).orElse("");
-    out.printf("  %-38s %s%s%n", library.library().soname(), found, state);
+    String system =
+        switch (library.state()) {
+          case FOUND -> found;
+          case TOO_OLD -> found + ", too old: needed is " + library.library().oldest();
+          case MISSING -> "missing";
+        };
+    String used =
+        source == CudaLibraries.Source.BUNDLE ? "of this build; the system's: " + system : system;
+    out.printf("  %-38s %s%n", library.library().soname(), used);
   }
 
   private static String driver(Diagnosis diagnosis) {
