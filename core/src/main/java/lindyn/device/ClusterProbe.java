@@ -14,6 +14,7 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.TargetedSession;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
@@ -80,10 +81,12 @@ record ClusterProbe(Device.Cluster cluster, Duration patience) {
     try (var graph = new Graph();
         Session session = TargetedSession.open(graph, target, settings)) {
       Ops tf = Ops.create(graph);
-      Operand<TFloat32> sent = on(tf, 0).constant(SENT);
+      Placeholder<TFloat32> sent = on(tf, 0).placeholder(TFloat32.class);
       Operand<TFloat32> there = on(tf, task).math.square(sent);
-      try (Result back = session.runner().fetch(on(tf, 0).math.square(there)).run()) {
-        requireFourthPower(((TFloat32) back.get(0)).getFloat());
+      Operand<TFloat32> back = on(tf, 0).math.square(there);
+      try (TFloat32 number = TFloat32.scalarOf(SENT);
+          Result result = session.runner().feed(sent, number).fetch(back).run()) {
+        requireFourthPower(((TFloat32) result.get(0)).getFloat());
       }
     }
     return DeviceList.of(target, settings).stream().filter(one -> one.task() == task).toList();
