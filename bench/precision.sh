@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What rounded matrix products cost in accuracy: bench/precision.sh [LOG [OPTIONS OF TRAIN...]]
-# Test nMSE of three seeds for each precision, on the processor, which rounds as a GPU does;
+# Test nMSE of three seeds for each precision, on the processor, which rounds as these formats say;
 # without a log on the simulated arm.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

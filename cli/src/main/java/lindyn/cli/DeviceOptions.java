@@ -50,8 +50,8 @@ final class DeviceOptions {
       paramLabel = "PRECISION",
       description =
           "What factors of matrix products are rounded to in training: float32 (default), tf32 (11"
-              + " bits) or bfloat16 (8 bits), which are faster on a GPU; the processor rounds in the"
-              + " same way, to show what that costs. Tests and exported models are in float32.")
+              + " bits) or bfloat16 (8 bits), which GPUs multiply faster; the processor rounds too, to"
+              + " show what that costs. Tests and exported models are in float32.")
   private @Nullable Precision precision;
 
   private @Nullable Device device;
