@@ -7,7 +7,7 @@ import lindyn.bench.ThroughputRace.Entrant;
 import lindyn.bench.ThroughputRace.Work;
 import lindyn.data.SampleMatrix;
 import lindyn.device.ClusterFile;
-import lindyn.device.ClusterServer;
+import lindyn.device.ClusterMembers;
 import lindyn.device.Device;
 import lindyn.file.InputFile;
 import lindyn.lstm.LstmConfig.Cell;
@@ -29,7 +29,7 @@ public final class ClusterThroughput {
   public static void main(String[] arguments) {
     List<String> addresses = ClusterFile.read(new InputFile(Path.of(arguments[0])));
     var two = new Device.Cluster(addresses, List.of(0, 1), Device.ONE_THREAD, 1);
-    ClusterServer.gather(two, silent -> System.err.println("waiting for " + silent));
+    ClusterMembers.gather(two, silent -> System.err.println("waiting for " + silent));
     List<Device> devices =
         List.of(
             new Device.Cpu(1),

@@ -15,7 +15,7 @@ final class Interruption implements AutoCloseable {
   static final int EXIT_CODE = 130;
 
   private static final CountDownLatch NEVER = new CountDownLatch(1);
-  private static final Duration UNLIMITED = Duration.ofDays(1);
+  private static final Duration UNLIMITED = Duration.ofMillis(Long.MAX_VALUE);
 
   private static volatile boolean isRequested;
 

@@ -8,7 +8,7 @@ import lindyn.Trajectory;
 import lindyn.data.LogData;
 import lindyn.data.Rehearsal;
 import lindyn.data.Split;
-import lindyn.device.ClusterServer;
+import lindyn.device.ClusterMembers;
 import lindyn.device.Device;
 import lindyn.device.Device.Precision;
 import lindyn.device.WorkerLostException;
@@ -142,7 +142,7 @@ record LstmRecipe(
 
   private TrainingResult result(LogData log, Split split, RunRecorder recorder, PrintWriter err) {
     if (training.device() instanceof Device.Cluster cluster) { // here, Ctrl-C ends it at once
-      ClusterServer.gather(
+      ClusterMembers.gather(
           cluster,
           silent -> {
             err.println("waiting for " + silent);

@@ -8,6 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import lindyn.InputException;
+import org.tensorflow.DeviceSpec;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -45,19 +46,12 @@ record ClusterProbe(Device.Cluster cluster, Duration patience) {
     } catch (TimeoutException e) {
       throw refusal(task, "no answer in " + patience.toSeconds() + " s", e);
     } catch (ExecutionException e) {
-      throw refusal(task, reason(Objects.requireNonNullElse(e.getCause(), e)), e);
+      throw refusal(
+          task, DeviceFailedException.reason(Objects.requireNonNullElse(e.getCause(), e)), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while asking a cluster", e);
     }
-  }
-
-  /** Returns what TensorFlow says, in one line, without what only its developers need. */
-  static String reason(Throwable failure) {
-    return String.valueOf(failure.getMessage())
-        .replaceFirst("(?s)\\s*Additional GRPC error information.*", "")
-        .strip()
-        .replaceAll("\\s*\\n\\s*", " ");
   }
 
   private InputException refusal(int task, String reason, Exception cause) {
@@ -65,12 +59,12 @@ record ClusterProbe(Device.Cluster cluster, Duration patience) {
         String.format(
             "%s cannot be used (%s); start 'lindyn worker --task %d' there, with the same addresses"
                 + " in its file, and make sure that it reaches this machine at %s",
-            ClusterServer.names(cluster, List.of(task)), reason, task, cluster.addresses().get(0)),
+            ClusterMembers.names(cluster, List.of(task)), reason, task, cluster.addresses().get(0)),
         cause);
   }
 
   private List<TensorFlowDevice> exchange(int task) {
-    String target = ClusterServer.target(cluster);
+    String target = ClusterMembers.target(cluster);
     ConfigProto settings =
         ConfigProto.newBuilder()
             .setIsolateSessionState(true)
@@ -93,7 +87,17 @@ record ClusterProbe(Device.Cluster cluster, Duration patience) {
   }
 
   private static Ops on(Ops tf, int task) {
-    return tf.withDevice(ClusterServer.processor(task));
+    return tf.withDevice(processor(task));
+  }
+
+  private static DeviceSpec processor(int task) {
+    return DeviceSpec.newBuilder()
+        .job(ClusterServer.JOB)
+        .replica(0)
+        .task(task)
+        .deviceType(DeviceSpec.DeviceType.CPU)
+        .deviceIndex(0)
+        .build();
   }
 
   private static void requireFourthPower(float back) {

@@ -106,7 +106,7 @@ public final class CudaSetup {
           String.format(
               "TensorFlow cannot use the GPUs %s (%s); look with nvidia-smi whether another process"
                   + " has their memory",
-              gpus.visible(), ClusterProbe.reason(e)),
+              gpus.visible(), DeviceFailedException.reason(e)),
           e);
     }
   }

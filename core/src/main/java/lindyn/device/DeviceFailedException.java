@@ -22,21 +22,28 @@ public final class DeviceFailedException extends RuntimeException {
       return failure;
     }
     if (device instanceof Device.Cluster cluster) {
-      List<Integer> silent = ClusterServer.silent(cluster);
+      List<Integer> silent = ClusterMembers.silent(cluster);
       if (!silent.isEmpty()) {
         var lost = new WorkerLostException(cluster, silent);
         lost.initCause(failure);
         return lost;
       }
     }
-    String message =
-        "TensorFlow failed (" + ClusterProbe.reason(failure) + "); " + advice(failure, device);
+    String message = "TensorFlow failed (" + reason(failure) + "); " + advice(failure, device);
     return new DeviceFailedException(message, failure);
   }
 
   /** Some of TensorFlow's exceptions have only their names and their package in common. */
   private static boolean isOfTensorFlow(RuntimeException failure) {
     return failure.getClass().getPackage().equals(TensorFlowException.class.getPackage());
+  }
+
+  /** Returns what TensorFlow says, in one line, without what only its developers need. */
+  static String reason(Throwable failure) {
+    return String.valueOf(failure.getMessage())
+        .replaceFirst("(?s)\\s*Additional GRPC error information.*", "")
+        .strip()
+        .replaceAll("\\s*\\n\\s*", " ");
   }
 
   private static String advice(RuntimeException failure, Device device) {

@@ -17,7 +17,7 @@ public final class WorkerLostException extends RuntimeException {
    * @param tasks their places among the cluster's addresses
    */
   public WorkerLostException(Device.Cluster cluster, List<Integer> tasks) {
-    super(ClusterServer.names(cluster, tasks) + " of the cluster was lost");
+    super(ClusterMembers.names(cluster, tasks) + " of the cluster was lost");
     rest = cluster.without(tasks);
   }
 

@@ -1,8 +1,5 @@
 package lindyn.lstm.graph;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import lindyn.device.Device.Precision;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -46,27 +43,18 @@ record CompiledEngine(Products products) implements LossEngine {
       WorkArrays initial,
       Body body) {
     var work = new WorkVariables(tf, sizes.name(), initial.all());
-    List<Operand<TFloat32>> inputs =
-        new ArrayList<>(List.of(batch.samples(), batch.mask(), weights));
-    batch.state().ifPresent(inputs::add);
-    List<Operand<TFloat32>> results =
-        FunctionCall.add(
-            tf,
-            FunctionCall.Mode.COMPILED,
-            sizes.name(),
-            inputs,
-            work.handles(),
-            (f, arguments, handles) -> {
-              Optional<Operand<TFloat32>> state = batch.state().map(any -> arguments.get(3));
-              LossGraph.Outcome outcome =
-                  body.build(
-                      f,
-                      new Batch(arguments.get(0), arguments.get(1), state, batch.inputs()),
-                      arguments.get(2),
-                      WorkArrays.of(work.read(f, handles)));
-              Ops after = WorkVariables.afterWriting(f, handles, outcome.work().all());
-              return outcome.results().stream().<Operand<TFloat32>>map(after::identity).toList();
-            });
-    return new Outcome<>(results.get(0), batch.state().map(any -> results.get(1)));
+    return BatchCall.add(
+        tf,
+        FunctionCall.Mode.COMPILED,
+        sizes.name(),
+        batch,
+        weights,
+        work.handles(),
+        (f, inside, insideWeights, handles) -> {
+          LossGraph.Outcome outcome =
+              body.build(f, inside, insideWeights, WorkArrays.of(work.read(f, handles)));
+          Ops after = WorkVariables.afterWriting(f, handles, outcome.work().all());
+          return outcome.results().stream().<Operand<TFloat32>>map(after::identity).toList();
+        });
   }
 }

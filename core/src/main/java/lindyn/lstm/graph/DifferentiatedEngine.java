@@ -2,7 +2,6 @@ package lindyn.lstm.graph;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lindyn.lstm.LstmShape;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -61,23 +60,16 @@ record DifferentiatedEngine(Layers layers) implements LossEngine {
   @Override
   public Outcome<LossSums> sums(
       Ops tf, UnrolledBatch sizes, Batch batch, Operand<TFloat32> weights) {
-    List<Operand<TFloat32>> inputs =
-        new ArrayList<>(List.of(batch.samples(), batch.mask(), weights));
-    batch.state().ifPresent(inputs::add);
-    List<Operand<TFloat32>> results =
-        FunctionCall.add(
+    Outcome<Operand<TFloat32>> vector =
+        BatchCall.add(
             tf,
             FunctionCall.Mode.INTERPRETED,
             sizes.name(),
-            inputs,
+            batch,
+            weights,
             List.of(),
-            (f, arguments, none) -> {
-              Optional<Operand<TFloat32>> state = batch.state().map(any -> arguments.get(3));
-              var inside = new Batch(arguments.get(0), arguments.get(1), state, batch.inputs());
-              return sumsInside(f, sizes, inside, arguments.get(2));
-            });
-    return new Outcome<>(
-        new LossSums(sizes.shape(), results.get(0)), batch.state().map(any -> results.get(1)));
+            (f, inside, insideWeights, none) -> sumsInside(f, sizes, inside, insideWeights));
+    return new Outcome<>(new LossSums(sizes.shape(), vector.value()), vector.state());
   }
 
   /** Builds the vector of {@link LossSums}, then the state if one is carried. */

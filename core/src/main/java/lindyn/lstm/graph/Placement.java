@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import lindyn.device.ClusterMembers;
 import lindyn.device.ClusterServer;
 import lindyn.device.CudaSetup;
 import lindyn.device.Device;
@@ -92,7 +93,7 @@ record Placement(
 
   /** Each process has a copy of the samples, on each of its GPUs if it has some. */
   private static Placement ofCluster(Device.Cluster cluster, int batch) {
-    List<TensorFlowDevice> devices = ClusterServer.devices(cluster);
+    List<TensorFlowDevice> devices = ClusterMembers.devices(cluster);
     ConfigProto.Builder settings =
         ConfigProto.newBuilder()
             .setAllowSoftPlacement(true)
@@ -102,7 +103,7 @@ record Placement(
     cluster.tasks().forEach(task -> settings.addDeviceFilters(ClusterServer.filter(task)));
     List<TensorFlowDevice> towers = devices.subList(0, worthy(devices.size(), batch));
     return new Placement(
-        ClusterServer.target(cluster),
+        ClusterMembers.target(cluster),
         settings.build(),
         towers.stream().map(Placement::tower).toList(),
         towers.stream().map(Placement::home).toList(),

@@ -2,7 +2,7 @@ package lindyn.lstm.graph;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import lindyn.device.ClusterServer;
+import lindyn.device.ClusterMembers;
 import lindyn.device.Device;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
@@ -26,7 +26,7 @@ record SessionEnd(Session session, Graph graph) {
   void on(Device device) {
     if (!(device instanceof Device.Cluster cluster)) {
       free();
-    } else if (ClusterServer.silent(cluster).isEmpty()) {
+    } else if (ClusterMembers.silent(cluster).isEmpty()) {
       freeInTime();
     } else {
       LEFT_ALONE.add(this);

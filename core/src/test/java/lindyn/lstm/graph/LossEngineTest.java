@@ -69,16 +69,7 @@ class LossEngineTest {
   })
   void agreesWithFiniteDifferencesOfTheEquations(
       Engine engine, Cell cell, ReadOut readOut, int layers, int firstScored, boolean carried) {
-    var config =
-        new LstmConfig(
-            cell,
-            readOut,
-            TargetScaling.Z_SCORE,
-            layers,
-            5,
-            new History.Stream(6, firstScored),
-            Base.NONE,
-            Standardizer.UNLIMITED);
+    LstmConfig config = network(cell, readOut, layers, firstScored);
     LstmShape shape = config.shape(INPUTS, JOINTS);
     var sizes = UnrolledBatch.of("test", shape, config, BATCH);
     var random = new SplittableRandom(7);
@@ -122,6 +113,18 @@ class LossEngineTest {
     assertEquals(actual.length, next);
   }
 
+  private static LstmConfig network(Cell cell, ReadOut readOut, int layers, int firstScored) {
+    return new LstmConfig(
+        cell,
+        readOut,
+        TargetScaling.Z_SCORE,
+        layers,
+        5,
+        new History.Stream(6, firstScored),
+        Base.NONE,
+        Standardizer.UNLIMITED);
+  }
+
   @Test
   void blockEngineRefusesTheSigmoidCell() {
     assertThrows(
@@ -156,16 +159,7 @@ class LossEngineTest {
       value = Precision.class,
       names = {"TF32", "BFLOAT16"})
   void gradientsOfRoundedProductsAreOffByRoundings(Precision precision) {
-    var config =
-        new LstmConfig(
-            Cell.TANH,
-            ReadOut.LINEAR,
-            TargetScaling.Z_SCORE,
-            2,
-            5,
-            new History.Stream(6, 2),
-            Base.NONE,
-            Standardizer.UNLIMITED);
+    LstmConfig config = network(Cell.TANH, ReadOut.LINEAR, 2, 2);
     LstmShape shape = config.shape(INPUTS, JOINTS);
     var sizes = UnrolledBatch.of("test", shape, config, BATCH);
     var random = new SplittableRandom(7);
